@@ -1,0 +1,150 @@
+package org.tamga.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Makes many senders' rows durable in one transaction. A sender hands over its job and waits; a writer takes all jobs that
+ * are waiting, up to a bound, stores them in one transaction and answers each sender after the commit. Under load the
+ * groups grow by themselves, at rest a job goes alone: there is no timer to tune.
+ *
+ * <p>One bad job must not sink its group: when a group fails, it is stored again job by job, and only the bad one's sender
+ * gets the exception.
+ *
+ * @param <J> the job: what one sender wants stored
+ * @param <R> what the store answers for one job
+ */
+public final class GroupCommit<J, R> implements AutoCloseable {
+
+    /** Stores a group inside the transaction that is open. */
+    @FunctionalInterface
+    public interface Store<J, R> {
+        /** @return one result for each job, in the same order */
+        List<R> store(List<J> group);
+    }
+
+    private record Waiting<J, R>(J job, CompletableFuture<R> answer) {
+    }
+
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+
+    private final String name;
+    private final Store<J, R> store;
+    private final TransactionOperations transactions;
+    private final int largestGroup;
+    private final BlockingQueue<Waiting<J, R>> queue;
+    private final List<Thread> writers = new ArrayList<>();
+    private volatile boolean open = true;
+
+    /**
+     * @param writers      threads that store groups at the same time; 1 where jobs must be stored in order
+     * @param largestGroup jobs in one transaction at most
+     * @param capacity     jobs that may wait; a sender beyond it waits for room
+     */
+    public GroupCommit(String name, int writers, int largestGroup, int capacity, TransactionOperations transactions,
+            Store<J, R> store) {
+        this.name = name;
+        this.store = store;
+        this.transactions = transactions;
+        this.largestGroup = largestGroup;
+        this.queue = new ArrayBlockingQueue<>(capacity);
+        for (int i = 1; i <= writers; i++) {
+            this.writers.add(Thread.ofPlatform().name(name + "-writer-" + i).daemon().start(this::run));
+        }
+    }
+
+    /**
+     * Returns when the job is durable.
+     *
+     * @throws RuntimeException what the store threw for this job alone
+     */
+    public R store(J job) {
+        if (!open) {
+            throw new IllegalStateException(name + " takes no more jobs: it is shutting down");
+        }
+        CompletableFuture<R> answer = new CompletableFuture<>();
+        try {
+            queue.put(new Waiting<>(job, answer));
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + name, e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Jobs that wait to be stored. */
+    public int backlog() {
+        return queue.size();
+    }
+
+    private void run() {
+        List<Waiting<J, R>> group = new ArrayList<>(largestGroup);
+        while (open || !queue.isEmpty()) {
+            try {
+                Waiting<J, R> first = queue.poll(200, java.util.concurrent.TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    continue;
+                }
+                group.add(first);
+                queue.drainTo(group, largestGroup - 1);
+                storeTogether(group);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } finally {
+                group.clear();
+            }
+        }
+    }
+
+    private void storeTogether(List<Waiting<J, R>> group) {
+        try {
+            List<R> results = inOneTransaction(group.stream().map(Waiting::job).toList());
+            for (int i = 0; i < group.size(); i++) {
+                group.get(i).answer.complete(results.get(i));
+            }
+        } catch (RuntimeException e) {
+            if (group.size() == 1) {
+                group.getFirst().answer.completeExceptionally(e);
+            } else {
+                log.warn("{}: a group of {} failed and is stored one by one: {}", name, group.size(), e.toString());
+                group.forEach(each -> storeTogether(List.of(each)));
+            }
+        }
+    }
+
+    private List<R> inOneTransaction(List<J> jobs) {
+        List<R> results = transactions.execute(status -> store.store(jobs));
+        if (results == null || results.size() != jobs.size()) {
+            throw new IllegalStateException(name + " answered " + (results == null ? 0 : results.size()) + " of " + jobs.size());
+        }
+        return results;
+    }
+
+    /** Takes no new jobs, stores those that wait, then returns. */
+    @Override
+    public void close() {
+        open = false;
+        for (Thread writer : writers) {
+            try {
+                writer.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}
