@@ -1,0 +1,123 @@
+package org.tamga.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tamga.platform.ModuleMigrations;
+
+/**
+ * A database of its own for one test class: a copy of a template that all migrations have run in. The server is real
+ * PostgreSQL, one in each JVM, and starts with the first test that asks for it.
+ *
+ * {@snippet :
+ * static final TestDatabase database = TestDatabase.create();
+ *
+ * @AfterAll
+ * static void drop() {
+ *     database.close();
+ * }
+ * }
+ */
+public final class TestDatabase implements AutoCloseable {
+
+    private static final class Server {
+
+        private static final String TEMPLATE = "migrated";
+        private static final EmbeddedPostgres POSTGRES = start();
+        private static final AtomicInteger COUNT = new AtomicInteger();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60))
+                        .setRegisterShutdownHook(false).setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8").setLocaleConfig("locale", "C")
+                        .setServerConfig("max_connections", "200").start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
+                execute(postgres, "create database " + TEMPLATE);
+                try (HikariDataSource template = pool(postgres, TEMPLATE, 2)) {
+                    ModuleMigrations.migrate(template);
+                }
+                return postgres;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres postgres) {
+            try {
+                postgres.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void execute(EmbeddedPostgres postgres, String sql) {
+            try (var connection = postgres.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        }
+    }
+
+    private final String name;
+    private final HikariDataSource pool;
+
+    private TestDatabase(String name) {
+        this.name = name;
+        this.pool = pool(Server.POSTGRES, name, 8);
+    }
+
+    /** A fresh database with every module's tables, all empty. Takes about a tenth of a second. */
+    public static TestDatabase create() {
+        String name = "test_" + Server.COUNT.incrementAndGet();
+        Server.execute(Server.POSTGRES, "create database " + name + " template " + Server.TEMPLATE);
+        return new TestDatabase(name);
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(pool);
+    }
+
+    public TransactionTemplate transactions() {
+        return new TransactionTemplate(new JdbcTransactionManager(pool));
+    }
+
+    /** For a Spring context ({@code spring.datasource.url}); the user is {@code postgres} without a password. */
+    public String url() {
+        return url(Server.POSTGRES, name);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        Server.execute(Server.POSTGRES, "drop database if exists " + name + " with (force)");
+    }
+
+    private static HikariDataSource pool(EmbeddedPostgres postgres, String database, int size) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url(postgres, database));
+        pool.setMaximumPoolSize(size);
+        pool.setMinimumIdle(0);
+        return pool;
+    }
+
+    private static String url(EmbeddedPostgres postgres, String database) {
+        return postgres.getJdbcUrl("postgres", database) + "&reWriteBatchedInserts=true";
+    }
+}
