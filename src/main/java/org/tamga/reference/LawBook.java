@@ -1,0 +1,205 @@
+package org.tamga.reference;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.tamga.reference.InForce.Origin;
+import org.tamga.reference.packs.PackCompiler;
+import org.tamga.reference.packs.ShippedPacks;
+import org.tamga.reference.spi.ContentHash;
+import org.tamga.reference.spi.PackFiles;
+import org.tamga.reference.store.PackStore;
+
+/**
+ * The law of every country that this server works for: what holds now, and what held when an earlier decision was taken.
+ *
+ * <p>A reader gets one immutable snapshot and is never stopped: a change of law is compiled beside it, stored, and then put
+ * in its place at once. A pack with a fault changes nothing.
+ *
+ * <p>At start a pack that comes with the server is brought into force if it was never in force here, or if the last version
+ * came with the server too and the new release has another. Once an administration has changed its pack, only it changes it.
+ */
+@Component
+public class LawBook implements InitializingBean {
+
+    private record Standing(InForce entry, Law law) {
+    }
+
+    private static final int REMEMBERED = 8;
+    private static final int ATTEMPTS = 5;
+    private static final String RELEASE = "release";
+    private static final Logger log = LoggerFactory.getLogger(LawBook.class);
+
+    private final PackStore store;
+    private final PackCompiler compiler;
+    private final ShippedPacks shipped;
+    private final Clock clock;
+    private final String defaultPack;
+    private final SequencedMap<String, Law> remembered = new LinkedHashMap<>(16, 0.75f, true);
+    private volatile Map<String, Standing> standing = Map.of();
+
+    /** @param defaultPack id of the pack whose messages need not say whose they are */
+    public LawBook(PackStore store, PackCompiler compiler, ShippedPacks shipped, Clock clock,
+            @Value("${tamga.default-pack:gb}") String defaultPack) {
+        this.store = store;
+        this.compiler = compiler;
+        this.shipped = shipped;
+        this.clock = clock;
+        this.defaultPack = defaultPack;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        shipped.list().forEach(this::takeShipped);
+        refresh();
+    }
+
+    /** The law in force. @throws UnknownLaw if there is no such pack */
+    public Law current(String pack) {
+        return find(pack).orElseThrow(() -> new UnknownLaw("there is no pack " + pack));
+    }
+
+    /** The law in force; empty if there is no such pack. */
+    public Optional<Law> find(String pack) {
+        return Optional.ofNullable(standing.get(pack)).map(Standing::law);
+    }
+
+    /** The law in force of every pack, by id of the pack. */
+    public Collection<Law> all() {
+        return standing.values().stream().map(Standing::law).toList();
+    }
+
+    /**
+     * Whose law a message falls under.
+     *
+     * @param responsibleCountry what its metadata say (ResponsibleCountryCode); null if it has none, which means the default
+     *                           pack
+     * @return empty if no pack takes messages of that country
+     */
+    public Optional<Law> forMessage(@Nullable String responsibleCountry) {
+        if (responsibleCountry == null) {
+            return find(defaultPack);
+        }
+        return standing.values().stream().map(Standing::law)
+                .filter(law -> law.part(PackProfile.class).responsibleCountries().contains(responsibleCountry)).findFirst();
+    }
+
+    /** Any version that ever was in force, compiled again if need be. @throws UnknownLaw if there never was such a version */
+    public Law version(String pack, String version) {
+        Optional<Law> current = find(pack).filter(law -> law.version().equals(version));
+        return current.orElseGet(() -> earlier(pack, version));
+    }
+
+    /** Every change of a pack's law, newest first. */
+    public List<InForce> history(String pack) {
+        return store.history(pack);
+    }
+
+    /**
+     * Brings a whole pack into force.
+     *
+     * @param by name of the person or machine that does it
+     * @throws FaultyPack with everything that is wrong with it
+     */
+    public Law load(PackFiles files, String by) {
+        return change(files.pack(), before -> files, Origin.ADMINISTRATION, by);
+    }
+
+    /**
+     * Changes the pack in force.
+     *
+     * @param change a function of the present files alone; it is asked again if somebody else changed the pack meanwhile
+     * @throws FaultyPack with everything that would be wrong then
+     */
+    public Law amend(String pack, UnaryOperator<PackFiles> change, String by) {
+        current(pack);
+        return change(pack, change, Origin.ADMINISTRATION, by);
+    }
+
+    /** Brings an earlier version back into force. @throws UnknownLaw if there never was such a version */
+    public Law rollBack(String pack, String version, String by) {
+        return load(store.find(pack, version).orElseThrow(() -> noSuch(pack, version)), by);
+    }
+
+    /** Takes over what other servers on the same database have brought into force. */
+    public void refresh() {
+        for (InForce entry : store.listInForce()) {
+            Standing mine = standing.get(entry.pack());
+            if (mine == null || mine.entry.entry() < entry.entry()) {
+                put(entry, version(entry.pack(), entry.version()));
+            }
+        }
+    }
+
+    private void takeShipped(PackFiles files) {
+        Optional<InForce> entry = store.findInForce(files.pack());
+        boolean same = entry.filter(each -> each.version().equals(ContentHash.ofManifest(files.manifest()))).isPresent();
+        if (entry.isEmpty() || entry.get().origin() == Origin.SHIPPED && !same) {
+            change(files.pack(), before -> files, Origin.SHIPPED, RELEASE);
+        } else if (!same) {
+            log.info("pack {} was changed by {}: the one of this release is not taken", files.pack(), entry.get().setBy());
+        }
+    }
+
+    private Law change(String pack, UnaryOperator<PackFiles> change, Origin origin, String by) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<InForce> before = store.findInForce(pack);
+            PackFiles files = change.apply(before.flatMap(entry -> store.find(pack, entry.version()))
+                    .orElseGet(() -> new PackFiles(pack, Map.of())));
+            Law law = compiler.compile(files);
+            if (before.filter(entry -> entry.version().equals(law.version())).isPresent()) {
+                put(before.get(), law);
+                return law;
+            }
+            store.save(files, by, clock.instant());
+            Optional<InForce> entry = store.bringIntoForce(pack, law.version(), before.map(InForce::entry).orElse(0L), origin,
+                    by, clock.instant());
+            if (entry.isPresent()) {
+                put(entry.get(), law);
+                return law;
+            }
+        }
+        throw new IllegalStateException("pack " + pack + " was changed by somebody else " + ATTEMPTS + " times meanwhile");
+    }
+
+    private synchronized void put(InForce entry, Law law) {
+        Map<String, Standing> next = new TreeMap<>(standing);
+        Standing mine = next.get(entry.pack());
+        if (mine == null || mine.entry.entry() < entry.entry()) {
+            next.put(entry.pack(), new Standing(entry, law));
+            standing = next;
+            log.info("pack {}: version {} is in force", entry.pack(), law.version().substring(0, 12));
+        }
+    }
+
+    private Law earlier(String pack, String version) {
+        synchronized (remembered) {
+            Law law = remembered.get(pack + "/" + version);
+            if (law == null) {
+                law = compiler.compile(store.find(pack, version).orElseThrow(() -> noSuch(pack, version)));
+                remembered.put(pack + "/" + version, law);
+                if (remembered.size() > REMEMBERED) {
+                    remembered.pollFirstEntry();
+                }
+            }
+            return law;
+        }
+    }
+
+    private static UnknownLaw noSuch(String pack, String version) {
+        return new UnknownLaw("pack " + pack + " never had the version " + version);
+    }
+}
