@@ -42,7 +42,7 @@ public record Pointer(List<Step> steps, @Nullable String tagId) {
     public static Pointer parse(String text) {
         String[] halves = text.split("#", 2);
         List<Step> steps = new ArrayList<>();
-        for (String part : halves[0].trim().split("/")) {
+        for (String part : halves[0].trim().split("/", -1)) {
             Matcher matcher = STEP.matcher(part.trim());
             if (!matcher.matches()) {
                 throw new IllegalArgumentException("not a pointer: " + text);

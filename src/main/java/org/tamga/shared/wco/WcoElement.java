@@ -1,9 +1,11 @@
 package org.tamga.shared.wco;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,7 +22,7 @@ public final class WcoElement {
     private final String name;
     private @Nullable String value;
     private final Map<String, String> attributes;
-    private final List<WcoElement> children;
+    private List<WcoElement> children = List.of();
     private @Nullable WcoElement parent;
 
     /**
@@ -30,8 +32,7 @@ public final class WcoElement {
     public WcoElement(String name, @Nullable String value, Map<String, String> attributes) {
         this.name = name;
         this.value = value;
-        this.attributes = attributes.isEmpty() ? Map.of() : new LinkedHashMap<>(attributes);
-        this.children = new ArrayList<>(4);
+        this.attributes = attributes.size() < 2 ? Map.copyOf(attributes) : new LinkedHashMap<>(attributes);
     }
 
     public static WcoElement of(String name) {
@@ -52,15 +53,16 @@ public final class WcoElement {
     }
 
     public Map<String, String> attributes() {
-        return attributes;
+        return Collections.unmodifiableMap(attributes);
     }
 
     public @Nullable String attribute(String attribute) {
         return attributes.get(attribute);
     }
 
+    /** In message order; a view that cannot be changed. */
     public List<WcoElement> children() {
-        return children;
+        return Collections.unmodifiableList(children);
     }
 
     /** The element around this one; null for the root. */
@@ -70,18 +72,29 @@ public final class WcoElement {
 
     /** Adds at the end and returns the child. */
     public WcoElement add(WcoElement child) {
-        child.parent = this;
-        children.add(child);
+        add(children.size(), child);
         return child;
     }
 
     public void add(int position, WcoElement child) {
         child.parent = this;
+        if (children.isEmpty()) {
+            children = new ArrayList<>(4);
+        }
         children.add(position, child);
     }
 
     public void remove(WcoElement child) {
-        children.removeIf(each -> each == child);
+        if (!children.isEmpty()) {
+            children.removeIf(each -> each == child);
+        }
+    }
+
+    /** Takes a child out and makes it the root of its own tree. */
+    public WcoElement detach(WcoElement child) {
+        remove(child);
+        child.parent = null;
+        return child;
     }
 
     public void setValue(@Nullable String text) {
@@ -90,34 +103,59 @@ public final class WcoElement {
 
     /** All elements at the path, in message order. */
     public List<WcoElement> all(String path) {
-        List<WcoElement> level = List.of(this);
-        for (String step : path.split("/")) {
-            List<WcoElement> next = new ArrayList<>();
-            for (WcoElement element : level) {
-                for (WcoElement child : element.children) {
-                    if (child.name.equals(step)) {
-                        next.add(child);
-                    }
-                }
-            }
-            level = next;
-        }
-        return level;
+        List<WcoElement> found = new ArrayList<>();
+        collect(path, 0, found);
+        return found;
     }
 
     public Optional<WcoElement> find(String path) {
-        List<WcoElement> found = all(path);
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+        return Optional.ofNullable(first(path, 0));
     }
 
     /** The value of the first element at the path; null if there is none or it is empty. */
     public @Nullable String text(String path) {
-        return find(path).map(WcoElement::value).orElse(null);
+        WcoElement found = first(path, 0);
+        return found == null ? null : found.value;
     }
 
     /** The values at the path, empty ones left out. */
     public Stream<String> texts(String path) {
-        return all(path).stream().map(WcoElement::value).filter(java.util.Objects::nonNull);
+        return all(path).stream().map(WcoElement::value).filter(Objects::nonNull);
+    }
+
+    private void collect(String path, int from, List<WcoElement> found) {
+        int to = stepEnd(path, from);
+        for (WcoElement child : children) {
+            if (child.isNamed(path, from, to)) {
+                if (to == path.length()) {
+                    found.add(child);
+                } else {
+                    child.collect(path, to + 1, found);
+                }
+            }
+        }
+    }
+
+    private @Nullable WcoElement first(String path, int from) {
+        int to = stepEnd(path, from);
+        for (WcoElement child : children) {
+            if (child.isNamed(path, from, to)) {
+                WcoElement found = to == path.length() ? child : child.first(path, to + 1);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static int stepEnd(String path, int from) {
+        int slash = path.indexOf('/', from);
+        return slash < 0 ? path.length() : slash;
+    }
+
+    private boolean isNamed(String path, int from, int to) {
+        return name.length() == to - from && path.startsWith(name, from);
     }
 
     /** 1-based position among the siblings of the same name. */
