@@ -1,0 +1,84 @@
+package org.tamga.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tamga.declaration.messages.DeclarationReader;
+import org.tamga.reference.Law;
+import org.tamga.shared.Finding;
+import org.tamga.shared.Severity;
+import org.tamga.shared.wco.MalformedMessage;
+import org.tamga.shared.wco.ReaderLimits;
+import org.tamga.shared.wco.WcoElement;
+import org.tamga.testing.TestLaw;
+
+/** The published trade-test messages: what their authors list as accepted is in order, what they list as refused is not. */
+class TradeTestRulesTest {
+
+    private static final Path SCENARIOS = Path.of("../shared/testdata/trade-test/scenarios");
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Law LAW = TestLaw.of("gb", new RulebookPart());
+
+    private static final Set<String> REFUSED = Set.of("IM001b", "IM014a", "IM004a", "EX011b", "IM047a");
+
+    @BeforeEach
+    void needsTheSharedMessages() {
+        assumeTrue(Files.isDirectory(SCENARIOS), "the trade-test messages are not beside this checkout: skipped");
+    }
+
+    @Test
+    void findsNoErrorInDeclarationsThatTheirAuthorsListAsAccepted() throws IOException {
+        Map<String, List<String>> wrong = new TreeMap<>();
+        declarations().forEach((name, declaration) -> {
+            List<String> errors = errors(declaration);
+            if (!REFUSED.contains(name.substring(0, name.indexOf('/'))) && !errors.isEmpty()) {
+                wrong.put(name, errors);
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<String> errors(WcoElement declaration) {
+        CheckContext context = CheckContext.original(LAW, LocalDate.of(2026, 11, 22), NOW, PartyFacts.NOT_IN_SERVICE);
+        return LAW.part(Rulebook.class).check(declaration, context).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR).map(TradeTestRulesTest::show).toList();
+    }
+
+    private static String show(Finding finding) {
+        return finding.code() + " " + finding.pointer() + " (" + finding.ruleId() + ")";
+    }
+
+    private static Map<String, WcoElement> declarations() throws IOException {
+        Map<String, WcoElement> declarations = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(SCENARIOS, 2)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".xml")).toList()) {
+                read(file, declarations);
+            }
+        }
+        return declarations;
+    }
+
+    private static void read(Path file, Map<String, WcoElement> declarations) throws IOException {
+        try {
+            WcoElement declaration = new DeclarationReader(ReaderLimits.standard()).read(Files.readAllBytes(file)).declaration();
+            if ("9".equals(declaration.text("FunctionCode"))) {
+                declarations.put(SCENARIOS.relativize(file).toString(), declaration);
+            }
+        } catch (MalformedMessage e) {
+            // three samples and the notices are no declarations
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.rulebook;
+
+import org.jspecify.annotations.NullMarked;
