@@ -129,7 +129,8 @@ public final class GroupCommit<J, R> implements AutoCloseable {
     private List<R> inOneTransaction(List<J> jobs) {
         List<R> results = transactions.execute(status -> store.store(jobs));
         if (results == null || results.size() != jobs.size()) {
-            throw new IllegalStateException(name + " answered " + (results == null ? 0 : results.size()) + " of " + jobs.size());
+            throw new IllegalStateException(
+                    name + " answered " + (results == null ? 0 : results.size()) + " of " + jobs.size());
         }
         return results;
     }

@@ -40,7 +40,7 @@ class LawBookTest {
                 R,2020-01-01,2024-12-31,Red
                 R,2024-12-31,,Crimson
                 """.getBytes()), "admin")).isInstanceOfSatisfying(FaultyPack.class, faulty -> assertThat(faulty.faults())
-                        .containsExactly(new Fault("codelists/colours.csv", 3, "R overlaps row 2")));
+                .containsExactly(new Fault("codelists/colours.csv", 3, "R overlaps row 2")));
 
         assertThat(laws.current("demo").version()).isEqualTo(before);
         assertThat(laws.current("demo").codeLists().contains("colours", "R", TODAY)).isFalse();

@@ -15,10 +15,12 @@ import org.tamga.reference.spi.CsvTable;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.reference.spi.PackPart;
-
 import tools.jackson.databind.JsonNode;
 
-/** Reads {@code calendar: {weekend: [SATURDAY, …]}} of {@code pack.yaml} and {@code holidays.csv}: {@code date,text_<language>…}. */
+/**
+ * Reads {@code calendar: {weekend: [SATURDAY, …]}} of {@code pack.yaml} and {@code holidays.csv}:
+ * {@code date,text_<language>…}.
+ */
 @Component
 public class CalendarPart implements PackPart<WorkCalendar> {
 

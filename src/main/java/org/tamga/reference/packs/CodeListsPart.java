@@ -26,7 +26,6 @@ public class CodeListsPart implements PackPart<CodeLists> {
     static final String FOLDER = "codelists/";
     private static final String TEXT = "text_";
 
-
     @Override
     public Class<CodeLists> type() {
         return CodeLists.class;

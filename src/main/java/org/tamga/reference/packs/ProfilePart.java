@@ -12,7 +12,6 @@ import org.tamga.reference.PackProfile;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.reference.spi.PackPart;
-
 import tools.jackson.databind.JsonNode;
 
 /** Reads the head of a pack from {@code pack.yaml}. Keys that it does not know belong to other parts. */

@@ -47,7 +47,8 @@ public class RatesPart implements PackPart<ExchangeRates> {
         Optional<String> currency = row.required("currency").filter(code -> isCurrency(code, row));
         Optional<Validity> validity = row.validity("from", "to");
         Optional<BigDecimal> rate = row.decimal("rate").filter(value -> isPositive(value, row));
-        return currency.isEmpty() || validity.isEmpty() || rate.isEmpty() ? Optional.empty()
+        return currency.isEmpty() || validity.isEmpty() || rate.isEmpty()
+                ? Optional.empty()
                 : Optional.of(new Rate(currency.get(), validity.get(), rate.get()));
     }
 

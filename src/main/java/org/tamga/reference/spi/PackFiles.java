@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -87,7 +86,11 @@ public final class PackFiles {
         return paths;
     }
 
-    /** A YAML file as a tree; a missing node if there is no such file. @throws tools.jackson.core.JacksonException if malformed */
+    /**
+     * A YAML file as a tree; a missing node if there is no such file.
+     *
+     * @throws tools.jackson.core.JacksonException if malformed
+     */
     public JsonNode yaml(String path) {
         return find(path).map(YAML::readTree).orElseGet(YAML::missingNode);
     }

@@ -20,7 +20,6 @@ import org.tamga.reference.InForce;
 import org.tamga.reference.InForce.Origin;
 import org.tamga.reference.spi.ContentHash;
 import org.tamga.reference.spi.PackFiles;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -10,11 +10,10 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-import org.jspecify.annotations.Nullable;
-import org.tamga.shared.wco.MalformedMessage.Reason;
-
 import com.ctc.wstx.exc.WstxEOFException;
 import com.ctc.wstx.exc.WstxLazyException;
+import org.jspecify.annotations.Nullable;
+import org.tamga.shared.wco.MalformedMessage.Reason;
 
 /** Turns what the parser throws into words for the sender, or lets it pass if it is not the sender's doing. */
 final class Refusals {

@@ -9,11 +9,10 @@ import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 
-import org.codehaus.stax2.XMLStreamReader2;
-import org.jspecify.annotations.Nullable;
-
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an XML message into a tree, streaming, within limits. Names are kept without their namespace, since senders use
@@ -52,7 +51,8 @@ public final class WcoReader {
      */
     public WcoElement read(InputStream body) {
         BoundedBody bounded = new BoundedBody(body, limits.bytes());
-        @Nullable XMLStreamReader2 xml = null;
+        @Nullable
+        XMLStreamReader2 xml = null;
         try {
             xml = (XMLStreamReader2) factory.createXMLStreamReader(bounded);
             return new WcoTree(xml, roots, limits).read();

@@ -82,11 +82,12 @@ class DeclarationReaderTest {
 
     @ParameterizedTest
     @CsvSource({"9,IMD,DECLARATION", "9,COR,DECLARATION", "13,COR,AMENDMENT", "13,INV,CANCELLATION", "13,GPR,ARRIVAL",
-        "13,IMA,UNKNOWN", "13,,UNKNOWN", "1,IMA,UNKNOWN"})
+            "13,IMA,UNKNOWN", "13,,UNKNOWN", "1,IMA,UNKNOWN"})
     void tellsByFunctionAndTypeWhatAMessageAsksFor(String function, String type, DeclarationMessage.Kind kind) {
         String typeCode = type == null ? "" : "<TypeCode>" + type + "</TypeCode>";
 
-        assertThat(Messages.read("<Declaration><FunctionCode>" + function + "</FunctionCode>" + typeCode + "</Declaration>").kind())
+        assertThat(Messages.read("<Declaration><FunctionCode>" + function + "</FunctionCode>" + typeCode + "</Declaration>")
+                .kind())
                 .isEqualTo(kind);
     }
 }

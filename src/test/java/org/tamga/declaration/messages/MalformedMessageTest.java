@@ -110,15 +110,19 @@ class MalformedMessageTest {
                 .isEqualTo(Reason.TOO_MANY_ELEMENTS);
         assertThat(refusal("<Declaration>" + "<a><b/><c/><d/></a>".repeat(15).repeat(4) + "</Declaration>").reason())
                 .isEqualTo(Reason.TOO_MANY_ITEMS);
-        assertThat(refusal("<Declaration a='1' b='2' c='3' d='4' e='5' f='6'/>").reason()).isEqualTo(Reason.TOO_MANY_ATTRIBUTES);
-        assertThat(refusal("<Declaration><ID>" + "x".repeat(101) + "</ID></Declaration>").reason()).isEqualTo(Reason.TEXT_TOO_LONG);
+        assertThat(refusal("<Declaration a='1' b='2' c='3' d='4' e='5' f='6'/>").reason())
+                .isEqualTo(Reason.TOO_MANY_ATTRIBUTES);
+        assertThat(refusal("<Declaration><ID>" + "x".repeat(101) + "</ID></Declaration>").reason())
+                .isEqualTo(Reason.TEXT_TOO_LONG);
         assertThat(refusal("<Declaration a='" + "x".repeat(1001) + "'/>").reason()).isEqualTo(Reason.TEXT_TOO_LONG);
-        assertThat(refusal("<Declaration><!--" + "x".repeat(10_000) + "--></Declaration>").reason()).isEqualTo(Reason.TOO_LARGE);
+        assertThat(refusal("<Declaration><!--" + "x".repeat(10_000) + "--></Declaration>").reason())
+                .isEqualTo(Reason.TOO_LARGE);
     }
 
     @Test
     void acceptsWhatJustFits() {
-        String fits = "<Declaration>" + "<a/>".repeat(20) + "<b/>".repeat(20) + "<ID>" + "x".repeat(100) + "</ID></Declaration>";
+        String fits = "<Declaration>" + "<a/>".repeat(20) + "<b/>".repeat(20) + "<ID>" + "x".repeat(100)
+                + "</ID></Declaration>";
 
         assertThat(reader.read(fits.getBytes(UTF_8)).declaration().children()).hasSize(41);
     }

@@ -40,7 +40,8 @@ public final class TradeTest {
 
     private static List<Path> messages(String closingTag) {
         try (Stream<Path> files = Files.walk(path("scenarios"))) {
-            return files.filter(file -> file.toString().endsWith(".xml")).filter(file -> holds(file, closingTag)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".xml")).filter(file -> holds(file, closingTag)).sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,7 +37,7 @@ class PointersTest {
 
     @ParameterizedTest
     @CsvSource({"42A/67A/68A[3] # 006", "42A/67A/68A[0]", "42A/67A/68A[1]/99Z", "42A/67A/68A[1] # XXX", "67A",
-        "42A/67A/68A[2]/03A[1] # 226"})
+            "42A/67A/68A[2]/03A[1] # 226"})
     void findsNothingWhereNothingIs(String pointer) {
         assertThat(Pointers.resolve(declaration, Pointer.parse(pointer))).isEmpty();
     }

@@ -12,8 +12,8 @@ class WcoDictionaryTest {
 
     @ParameterizedTest
     @CsvSource({"Declaration,42A,true,false,''", "Declaration/TypeCode,D013,false,false,an..3",
-        "Declaration/GoodsShipment/GovernmentAgencyGoodsItem,68A,true,true,''",
-        "Declaration/GoodsShipment/GovernmentAgencyGoodsItem/Commodity/GoodsMeasure/NetNetWeightMeasure,128,false,false,n..16"})
+            "Declaration/GoodsShipment/GovernmentAgencyGoodsItem,68A,true,true,''",
+            "Declaration/GoodsShipment/GovernmentAgencyGoodsItem/Commodity/GoodsMeasure/NetNetWeightMeasure,128,false,false,n..16"})
     void knowsIdKindAndFormat(String path, String id, boolean isClass, boolean repeats, String format) {
         WcoDictionary.Term term = dictionary.find(path).orElseThrow();
 
