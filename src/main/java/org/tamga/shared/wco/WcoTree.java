@@ -138,7 +138,8 @@ final class WcoTree {
             bound(all.length(), limits.text(), Reason.TEXT_TOO_LONG, "one text");
         }
 
-        @Nullable String value() {
+        @Nullable
+        String value() {
             String value = all != null ? all.toString() : first;
             return value == null || value.isBlank() ? null : value.strip();
         }
