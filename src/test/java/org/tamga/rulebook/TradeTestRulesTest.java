@@ -73,7 +73,8 @@ class TradeTestRulesTest {
 
     private static void read(Path file, Map<String, WcoElement> declarations) throws IOException {
         try {
-            WcoElement declaration = new DeclarationReader(ReaderLimits.standard()).read(Files.readAllBytes(file)).declaration();
+            WcoElement declaration = new DeclarationReader(ReaderLimits.standard()).read(Files.readAllBytes(file))
+                    .declaration();
             if ("9".equals(declaration.text("FunctionCode"))) {
                 declarations.put(SCENARIOS.relativize(file).toString(), declaration);
             }

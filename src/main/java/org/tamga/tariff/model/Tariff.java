@@ -1,0 +1,79 @@
+package org.tamga.tariff.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.tamga.shared.CommodityCode;
+
+/** The tariff of one version of the law. Immutable; finding the measures of a code costs a few hash look-ups. */
+public final class Tariff {
+
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 10;
+
+    private final Map<String, List<Measure>> byHeading = new HashMap<>();
+    private final boolean[] lengths = new boolean[LONGEST + 1];
+    private final int size;
+    private final Areas areas;
+    private final Units units;
+    private final TaxRules taxRules;
+    private final ValuationRules valuation;
+    private final Map<String, List<Quota>> quotas;
+
+    public Tariff(List<Measure> measures, Areas areas, Units units, TaxRules taxRules, ValuationRules valuation,
+            List<Quota> quotas) {
+        for (Measure measure : measures) {
+            byHeading.computeIfAbsent(measure.commodity().digits(), digits -> new ArrayList<>(4)).add(measure);
+            lengths[measure.commodity().digits().length()] = true;
+        }
+        this.size = measures.size();
+        this.areas = areas;
+        this.units = units;
+        this.taxRules = taxRules;
+        this.valuation = valuation;
+        this.quotas = quotas.stream().collect(java.util.stream.Collectors.groupingBy(Quota::orderNumber));
+    }
+
+    /**
+     * Every measure of the code and of the headings above it, in all periods, the highest heading first. A code shorter than
+     * ten digits also finds the measures of the ten-digit code that it stands for ({@code 970200} of {@code 9702000000}).
+     */
+    public List<Measure> measures(CommodityCode commodity) {
+        String full = commodity.digits() + "0".repeat(LONGEST - commodity.digits().length());
+        List<Measure> found = new ArrayList<>();
+        for (int length = SHORTEST; length <= LONGEST; length++) {
+            if (lengths[length]) {
+                found.addAll(byHeading.getOrDefault(full.substring(0, length), List.of()));
+            }
+        }
+        return found;
+    }
+
+    /** Number of measures. */
+    public int size() {
+        return size;
+    }
+
+    public Areas areas() {
+        return areas;
+    }
+
+    public Units units() {
+        return units;
+    }
+
+    public TaxRules taxRules() {
+        return taxRules;
+    }
+
+    public ValuationRules valuation() {
+        return valuation;
+    }
+
+    /** The periods of a quota; empty if there is no such quota. */
+    public List<Quota> quotas(String orderNumber) {
+        return quotas.getOrDefault(orderNumber, List.of());
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * The tariff and the charge: what is owed for the goods of a declaration, and why.
+ *
+ * <p>Front door: {@link org.tamga.tariff.DutyAssessor}, a function of (request, law) to an {@link org.tamga.tariff.Assessment}
+ * that carries its own explanation. Measures, taxes, reliefs, units and valuation rules are data of the country pack,
+ * compiled into one immutable part of the {@link org.tamga.reference.Law}.
+ *
+ * <p>Read first: {@link org.tamga.tariff.AssessmentRequest}, {@link org.tamga.tariff.Assessment}, then the kernel from
+ * {@link org.tamga.tariff.rules.ConsignmentAssessor} down. Deliberately not here: balances of quotas, payment, and the
+ * reading of declarations.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "reference", "reference :: spi"})
+package org.tamga.tariff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,88 @@
+package org.tamga.tariff.rules;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.tamga.tariff.model.Tax;
+
+/** What the taxes of one item came to so far: what later taxes count in their base. */
+final class ChargedTaxes {
+
+    private static final String VALUE = "value";
+    private static final String CHARGES = "charges";
+
+    private final CustomsValue.Valued value;
+    private final Map<String, BigDecimal> counted = new HashMap<>();
+    private final Set<String> charging = new HashSet<>();
+    private final Set<String> undetermined = new HashSet<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    ChargedTaxes(CustomsValue.Valued value) {
+        this.value = value;
+    }
+
+    /**
+     * @param count   amount that other taxes count in their base
+     * @param charged whether it charged anything before reliefs
+     */
+    void add(Tax tax, BigDecimal count, boolean charged) {
+        counted.merge(tax.id(), count, BigDecimal::add);
+        names.put(tax.id(), tax.name());
+        if (charged) {
+            charging.add(tax.id());
+        }
+    }
+
+    void undetermined(Tax tax) {
+        undetermined.add(tax.id());
+        names.put(tax.id(), tax.name());
+    }
+
+    boolean anyUndetermined(List<String> base) {
+        return base.stream().anyMatch(undetermined::contains);
+    }
+
+    boolean anyCharging(List<String> base) {
+        return base.stream().anyMatch(charging::contains);
+    }
+
+    BigDecimal sum(List<String> base, Tax tax) {
+        BigDecimal sum = BigDecimal.ZERO.setScale(value.amount().scale());
+        for (String part : base) {
+            sum = sum.add(amount(part, tax));
+        }
+        return sum;
+    }
+
+    /** The base in words, leaving out what is not there: {@code customs value + customs duty}. */
+    String inWords(List<String> base, Tax tax) {
+        StringBuilder words = new StringBuilder();
+        for (String part : base) {
+            boolean there = part.equals(VALUE) || amount(part, tax).signum() != 0;
+            if (there) {
+                words.append(words.isEmpty() ? "" : " + ").append(name(part));
+            }
+        }
+        return words.isEmpty() ? "nothing" : words.toString();
+    }
+
+    private BigDecimal amount(String part, Tax tax) {
+        return switch (part) {
+            case VALUE -> value.amount();
+            case CHARGES -> value.charges().getOrDefault(tax.id(), BigDecimal.ZERO);
+            default -> counted.getOrDefault(part, BigDecimal.ZERO);
+        };
+    }
+
+    private String name(String part) {
+        return switch (part) {
+            case VALUE -> "customs value";
+            case CHARGES -> "further costs";
+            default -> names.getOrDefault(part, part);
+        };
+    }
+}

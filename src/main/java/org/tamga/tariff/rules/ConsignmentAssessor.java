@@ -1,0 +1,29 @@
+package org.tamga.tariff.rules;
+
+import java.util.List;
+
+import org.tamga.reference.Law;
+import org.tamga.tariff.Assessment;
+import org.tamga.tariff.AssessmentRequest;
+import org.tamga.tariff.model.Tariff;
+
+/** Assesses a consignment: the values of all items first, because they share charges, then item by item. */
+public final class ConsignmentAssessor {
+
+    private ConsignmentAssessor() {
+    }
+
+    public static Assessment assess(AssessmentRequest request, Law law) {
+        Tariff tariff = law.part(Tariff.class);
+        Trace trace = new Trace();
+        Currencies currencies = new Currencies(law.currency(), law.rates(), request.date(), request.declaredRates(),
+                tariff.valuation().declaredRateFirst());
+        List<CustomsValue> values = new CustomsValuer(tariff.valuation(), currencies, trace).valueAll(request);
+        ItemAssessor assessor = new ItemAssessor(tariff, currencies, trace);
+        for (int i = 0; i < values.size(); i++) {
+            assessor.assess(request, request.items().get(i), values.get(i));
+        }
+        return new Assessment(law.currency(), law.version(), trace.lines(), Totals.of(trace.lines()), trace.undetermined(),
+                trace.steps());
+    }
+}

@@ -1,0 +1,41 @@
+package org.tamga.tariff.rules;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.tamga.tariff.AssessmentItem;
+import org.tamga.tariff.DeclaredTax;
+import org.tamga.tariff.model.Fact;
+import org.tamga.tariff.model.Route;
+
+/** One item on its way through the kernel: what it is, what it is worth, and which regime it falls under. */
+record Goods(AssessmentItem item, LocalDate date, Route route, Map<Fact, Set<String>> facts, CustomsValue.Valued value,
+        Quantities quantities) {
+
+    int number() {
+        return item.number();
+    }
+
+    /**
+     * How the declarant wants to pay a tax: as he says for that tax, else as he says without naming a tax, else as he says
+     * first.
+     */
+    @Nullable
+    String methodOfPayment(String taxType) {
+        String unnamed = null;
+        String first = null;
+        for (DeclaredTax tax : item.declaredTaxes()) {
+            if (tax.methodOfPayment() == null) {
+                continue;
+            }
+            if (taxType.equals(tax.taxType())) {
+                return tax.methodOfPayment();
+            }
+            unnamed = unnamed == null && tax.taxType() == null ? tax.methodOfPayment() : unnamed;
+            first = first == null ? tax.methodOfPayment() : first;
+        }
+        return unnamed == null ? first : unnamed;
+    }
+}

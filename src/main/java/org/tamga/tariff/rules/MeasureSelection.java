@@ -1,0 +1,144 @@
+package org.tamga.tariff.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.tamga.tariff.AssessmentItem;
+import org.tamga.tariff.duty.DutyExpression;
+import org.tamga.tariff.model.Areas;
+import org.tamga.tariff.model.Claims;
+import org.tamga.tariff.model.Measure;
+import org.tamga.tariff.model.Tax;
+
+/** Chooses, of the measures in force for the goods, those that a tax applies; and says of every other why it does not. */
+final class MeasureSelection {
+
+    /** A measure that fits the goods, with the duty that it brings them. */
+    record Fitting(Measure measure, DutyExpression duty) {
+    }
+
+    private final Claims claims;
+    private final Areas areas;
+    private final MeasureConditions conditions;
+    private final Trace trace;
+
+    MeasureSelection(Claims claims, Areas areas, MeasureConditions conditions, Trace trace) {
+        this.claims = claims;
+        this.areas = areas;
+        this.conditions = conditions;
+        this.trace = trace;
+    }
+
+    /**
+     * The measures to apply, in a fixed order whatever the order of {@code inForce}.
+     *
+     * @param inForce measures of the commodity that hold on the tax point
+     */
+    List<Fitting> select(Tax tax, List<Measure> inForce, Goods goods) {
+        List<Fitting> fitting = new ArrayList<>();
+        for (Measure measure : inForce) {
+            if (tax.measureTypes().contains(measure.type())) {
+                fits(tax, measure, goods, fitting);
+            }
+        }
+        fitting.sort(closest(goods));
+        return switch (tax.choice()) {
+            case ONE -> first(tax, claimed(tax, fitting, goods), goods);
+            case ONE_PER_TYPE -> firstOfEach(tax, fitting, goods, each -> each.measure.type());
+            case ONE_PER_CODE -> firstOfEach(tax, fitting, goods, each -> String.valueOf(each.measure.additionalCode()));
+        };
+    }
+
+    private void fits(Tax tax, Measure measure, Goods goods, List<Fitting> fitting) {
+        String obstacle = obstacle(measure, goods);
+        if (obstacle == null) {
+            MeasureConditions.Outcome outcome = conditions.tryOn(measure, goods);
+            if (outcome.duty() != null) {
+                fitting.add(new Fitting(measure, outcome.duty()));
+                return;
+            }
+            obstacle = outcome.reason();
+        }
+        reject(tax, measure, goods, obstacle);
+    }
+
+    private @Nullable String obstacle(Measure measure, Goods goods) {
+        AssessmentItem item = goods.item();
+        String origin = origin(measure, item);
+        if (!measure.area().equals(Areas.EVERYWHERE)
+                && (origin == null || !areas.contains(measure.area(), origin, goods.date()))) {
+            return "it is for goods from " + measure.area()
+                    + (origin == null ? "; no origin is declared" : ", these are from " + origin);
+        }
+        if (origin != null && measure.excludedAreas().stream().anyMatch(area -> areas.contains(area, origin, goods.date()))) {
+            return "goods from " + origin + " are excluded";
+        }
+        if (measure.additionalCode() != null && !item.additionalCodes().contains(measure.additionalCode())) {
+            return "it needs the additional code " + measure.additionalCode();
+        }
+        if (measure.orderNumber() != null && !measure.orderNumber().equals(item.quotaOrderNumber())) {
+            return "it belongs to the quota " + measure.orderNumber() + ", which is not claimed";
+        }
+        return null;
+    }
+
+    private @Nullable String origin(Measure measure, AssessmentItem item) {
+        boolean preferential = claims.preferentialOrigin().contains(measure.type()) && item.preferentialOrigin() != null;
+        return preferential ? item.preferentialOrigin() : item.origin();
+    }
+
+    private List<Fitting> claimed(Tax tax, List<Fitting> fitting, Goods goods) {
+        String preference = goods.item().preference() == null ? claims.ordinary() : goods.item().preference();
+        List<Fitting> claimed = claimedBy(preference, fitting);
+        if (claimed.isEmpty() && !preference.equals(claims.ordinary())) {
+            trace.decided(goods.number(), "measure", "preference " + preference
+                    + " is claimed and no measure grants it to these goods: the ordinary " + tax.name() + " applies");
+            preference = claims.ordinary();
+            claimed = claimedBy(preference, fitting);
+        }
+        for (Fitting each : fitting) {
+            if (!claimed.contains(each)) {
+                reject(tax, each.measure, goods, "it is not what preference " + preference + " claims");
+            }
+        }
+        return claimed;
+    }
+
+    private List<Fitting> claimedBy(String preference, List<Fitting> fitting) {
+        return fitting.stream().filter(each -> claims.isClaimedBy(each.measure, preference)).toList();
+    }
+
+    private List<Fitting> firstOfEach(Tax tax, List<Fitting> fitting, Goods goods, Function<Fitting, String> group) {
+        Map<String, List<Fitting>> groups = fitting.stream()
+                .collect(Collectors.groupingBy(group, LinkedHashMap::new, Collectors.toList()));
+        return groups.values().stream().flatMap(each -> first(tax, each, goods).stream()).toList();
+    }
+
+    private List<Fitting> first(Tax tax, List<Fitting> ordered, Goods goods) {
+        for (int i = 1; i < ordered.size(); i++) {
+            reject(tax, ordered.get(i).measure, goods,
+                    "measure " + ordered.getFirst().measure.sid() + " describes the goods more closely");
+        }
+        return ordered.isEmpty() ? ordered : ordered.subList(0, 1);
+    }
+
+    /** Additional code before none, quota before none, country before group, long before short code, new before old. */
+    private Comparator<Fitting> closest(Goods goods) {
+        Comparator<Measure> order = Comparator.comparing((Measure each) -> each.additionalCode() == null)
+                .thenComparing(each -> each.orderNumber() == null).thenComparing(each -> areas.rank(each.area()))
+                .thenComparing(each -> -each.commodity().digits().length())
+                .thenComparing(each -> each.validity().from(), Comparator.reverseOrder()).thenComparing(Measure::sid);
+        return Comparator.comparing(Fitting::measure, order);
+    }
+
+    private void reject(Tax tax, Measure measure, Goods goods, String reason) {
+        trace.measure(goods.number(), tax.id(), "not-applied", measure,
+                "measure " + measure.sid() + " does not apply: " + reason);
+    }
+}

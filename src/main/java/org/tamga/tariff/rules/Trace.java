@@ -1,0 +1,63 @@
+package org.tamga.tariff.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.tamga.tariff.Assessment.Line;
+import org.tamga.tariff.Assessment.TraceStep;
+import org.tamga.tariff.Assessment.Undetermined;
+import org.tamga.tariff.model.Measure;
+
+/** Collects what an assessment finds, in the order in which it finds it. */
+final class Trace {
+
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Undetermined> undetermined = new ArrayList<>();
+    private final List<TraceStep> steps = new ArrayList<>();
+
+    void line(Line line) {
+        lines.add(line);
+    }
+
+    void undetermined(int item, String code, String reason) {
+        undetermined.add(new Undetermined(item, code, reason));
+    }
+
+    void step(TraceStep step) {
+        steps.add(step);
+    }
+
+    /** A decision about the item as a whole. */
+    void decided(int item, String step, String text) {
+        steps.add(new TraceStep(item, null, step, null, text, "", null, null));
+    }
+
+    void measure(int item, String tax, String step, Measure measure, String text) {
+        steps.add(new TraceStep(item, tax, step, measure.sid(), text, inputs(measure), null,
+                measure.basis().isEmpty() ? null : measure.basis()));
+    }
+
+    void computed(int item, @Nullable String tax, String step, @Nullable Measure measure, String formula, String inputs,
+            String result,
+            @Nullable String basis) {
+        steps.add(new TraceStep(item, tax, step, measure == null ? null : measure.sid(), formula, inputs, result, basis));
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    List<Undetermined> undetermined() {
+        return undetermined;
+    }
+
+    List<TraceStep> steps() {
+        return steps;
+    }
+
+    private static String inputs(Measure measure) {
+        return "type " + measure.type() + ", goods " + measure.commodity() + ", area " + measure.area()
+                + (measure.duty() == null ? "" : ", " + measure.duty());
+    }
+}
