@@ -48,7 +48,8 @@ final class DataSets {
     }
 
     /** The data set of the first item that has one; null if none has. */
-    @Nullable String find(WcoElement declaration, TypeCode type) {
+    @Nullable
+    String find(WcoElement declaration, TypeCode type) {
         for (WcoElement item : ITEMS.all(declaration)) {
             String dataSet = findForItem(item, type);
             if (dataSet != null) {
@@ -59,7 +60,8 @@ final class DataSets {
     }
 
     /** Null if no row fits. */
-    @Nullable String findForItem(WcoElement item, TypeCode type) {
+    @Nullable
+    String findForItem(WcoElement item, TypeCode type) {
         String procedure = REQUESTED.place(item).value();
         List<String> additional = ADDITIONAL.all(item).stream().map(each -> Place.of(each).value()).toList();
         for (Row row : rows) {

@@ -100,7 +100,8 @@ final class Path {
         }
     }
 
-    @Nullable WcoElement first(WcoElement from) {
+    @Nullable
+    WcoElement first(WcoElement from) {
         return first(start(from), 0);
     }
 
@@ -122,7 +123,8 @@ final class Path {
     }
 
     /** The first value at the path; null if there is none. */
-    @Nullable String value(WcoElement from) {
+    @Nullable
+    String value(WcoElement from) {
         WcoElement element = first(from);
         return element == null ? null : element.value();
     }

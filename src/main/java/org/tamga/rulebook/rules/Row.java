@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,7 +22,8 @@ record Row(JsonNode node) {
         return text;
     }
 
-    @Nullable String find(String field) {
+    @Nullable
+    String find(String field) {
         JsonNode value = node.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return null;

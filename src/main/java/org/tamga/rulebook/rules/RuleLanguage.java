@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.tamga.shared.wco.WcoElement;
-
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelValidationException;
@@ -28,6 +26,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import org.tamga.shared.wco.WcoElement;
 
 /**
  * The language of {@code when} and {@code require}: CEL over one declaration. Expressions are type-checked when compiled.
@@ -94,10 +93,12 @@ final class RuleLanguage {
                 from("element_count", WcoElement.class, String.class, (it, path) -> (long) path(path).all(it).size()),
                 from("element_values", WcoElement.class, String.class, (it, path) -> values(it, path)),
                 from("element_any", List.of(WcoElement.class, String.class, List.class),
-                        args -> values((WcoElement) args[0], (String) args[1]).stream().anyMatch(((List<?>) args[2])::contains)),
+                        args -> values((WcoElement) args[0], (String) args[1]).stream()
+                                .anyMatch(((List<?>) args[2])::contains)),
                 from("lists_contain", List.of(Lists.class, String.class, String.class),
                         args -> ((Lists) args[0]).inquiry().lists((String) args[1], (String) args[2])),
-                from("parties_in_service", Parties.class, String.class, (it, id) -> it.inquiry().context().parties().inService(id)),
+                from("parties_in_service", Parties.class, String.class,
+                        (it, id) -> it.inquiry().context().parties().inService(id)),
                 from("parties_know", Parties.class, String.class, (it, id) -> it.inquiry().context().parties().knows(id)),
                 from("parties_hold", List.of(Parties.class, String.class, String.class),
                         args -> holds(((Parties) args[0]).inquiry(), (String) args[1], (String) args[2])));

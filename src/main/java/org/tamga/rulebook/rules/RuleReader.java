@@ -53,7 +53,8 @@ public final class RuleReader {
         for (String file : files.list(FOLDER)) {
             if (file.endsWith(".yaml") && !file.equals(DATA_SETS)) {
                 for (YamlRows.Numbered each : YamlRows.read(files, file, "rules", faults)) {
-                    @Nullable CompiledRule rule = compile(file, each);
+                    @Nullable
+                    CompiledRule rule = compile(file, each);
                     if (rule != null) {
                         rules.add(rule);
                     }
@@ -81,7 +82,8 @@ public final class RuleReader {
             throw new IllegalArgumentException("is there twice");
         }
         checkCodeList(row);
-        @Nullable String when = rule.when();
+        @Nullable
+        String when = rule.when();
         return new CompiledRule(rule, Path.parse(rule.appliesTo()), row.optionalPaths("given"), row.optionalPaths("absent"),
                 when == null ? null : language.compile(when), demands.read(row), row.optionalPaths("at"),
                 Boolean.parseBoolean(row.find("decisive")));

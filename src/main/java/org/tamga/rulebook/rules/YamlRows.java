@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
