@@ -2,11 +2,9 @@ package org.tamga.reference;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -38,7 +36,6 @@ public class LawBook implements InitializingBean {
     private record Standing(InForce entry, Law law) {
     }
 
-    private static final int REMEMBERED = 8;
     private static final int ATTEMPTS = 5;
     private static final String RELEASE = "release";
     private static final Logger log = LoggerFactory.getLogger(LawBook.class);
@@ -48,7 +45,7 @@ public class LawBook implements InitializingBean {
     private final ShippedPacks shipped;
     private final Clock clock;
     private final String defaultPack;
-    private final SequencedMap<String, Law> remembered = new LinkedHashMap<>(16, 0.75f, true);
+    private final EarlierLaws earlier = new EarlierLaws();
     private volatile Map<String, Standing> standing = Map.of();
 
     /** @param defaultPack id of the pack whose messages need not say whose they are */
@@ -100,7 +97,7 @@ public class LawBook implements InitializingBean {
     /** Any version that ever was in force, compiled again if need be. @throws UnknownLaw if there never was such a version */
     public Law version(String pack, String version) {
         Optional<Law> current = find(pack).filter(law -> law.version().equals(version));
-        return current.orElseGet(() -> earlier(pack, version));
+        return current.orElseGet(() -> earlier.get(pack, version, () -> compiler.compile(files(pack, version))));
     }
 
     /** Every change of a pack's law, newest first. */
@@ -131,7 +128,7 @@ public class LawBook implements InitializingBean {
 
     /** Brings an earlier version back into force. @throws UnknownLaw if there never was such a version */
     public Law rollBack(String pack, String version, String by) {
-        return load(store.find(pack, version).orElseThrow(() -> noSuch(pack, version)), by);
+        return load(files(pack, version), by);
     }
 
     /** Takes over what other servers on the same database have brought into force. */
@@ -185,21 +182,8 @@ public class LawBook implements InitializingBean {
         }
     }
 
-    private Law earlier(String pack, String version) {
-        synchronized (remembered) {
-            Law law = remembered.get(pack + "/" + version);
-            if (law == null) {
-                law = compiler.compile(store.find(pack, version).orElseThrow(() -> noSuch(pack, version)));
-                remembered.put(pack + "/" + version, law);
-                if (remembered.size() > REMEMBERED) {
-                    remembered.pollFirstEntry();
-                }
-            }
-            return law;
-        }
-    }
-
-    private static UnknownLaw noSuch(String pack, String version) {
-        return new UnknownLaw("pack " + pack + " never had the version " + version);
+    private PackFiles files(String pack, String version) {
+        return store.find(pack, version)
+                .orElseThrow(() -> new UnknownLaw("pack " + pack + " never had the version " + version));
     }
 }

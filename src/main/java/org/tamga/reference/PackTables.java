@@ -1,0 +1,64 @@
+package org.tamga.reference;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+import org.springframework.stereotype.Component;
+import org.tamga.reference.packs.TableUpload;
+import org.tamga.reference.packs.TableUpload.Mode;
+
+/** Changes single tables of a pack in force: good rows come into force together, bad ones are named. */
+@Component
+public class PackTables {
+
+    private static final Map<String, String> FILES = Map.of("measures", "tariff/measures.csv", "areas", "tariff/areas.csv",
+            "quotas", "tariff/quotas.csv", "rates", "rates.csv");
+    private static final Pattern CODE_LIST = Pattern.compile("codelists/[a-z0-9-]+");
+
+    private final LawBook laws;
+
+    public PackTables(LawBook laws) {
+        this.laws = laws;
+    }
+
+    /**
+     * Loads the rows of a table.
+     *
+     * @param table {@code measures}, {@code areas}, {@code quotas}, {@code rates} or {@code codelists/<list>}
+     * @param csv   with a header; a row equal to one that is there is no fault
+     * @param by    name of the person or machine that does it
+     * @throws UnknownLaw      if there is no such pack or table
+     * @throws MalformedUpload if no row can be read
+     * @throws FaultyPack      if the pack would have faults that no row of these is to blame for
+     */
+    public LoadResult load(String pack, String table, Mode mode, String csv, String by) {
+        Law law = laws.current(pack);
+        String path = path(table).orElseThrow(() -> new UnknownLaw("there is no table " + table));
+        TableUpload upload = new TableUpload(path, mode, csv, columns(table, law.language()));
+        while (!upload.nothingLeft()) {
+            try {
+                Law changed = laws.amend(pack, upload::into, by);
+                return new LoadResult(upload.loaded(), upload.refused(), changed.version());
+            } catch (FaultyPack faulty) {
+                if (!upload.refuse(faulty)) {
+                    throw faulty;
+                }
+            }
+        }
+        return new LoadResult(0, upload.refused(), law.version());
+    }
+
+    private static Optional<String> path(String table) {
+        return CODE_LIST.matcher(table).matches() ? Optional.of(table + ".csv") : Optional.ofNullable(FILES.get(table));
+    }
+
+    /** In a code list {@code text} and {@code en} may be said for {@code text_en}. */
+    private static UnaryOperator<String> columns(String table, String language) {
+        if (!CODE_LIST.matcher(table).matches()) {
+            return UnaryOperator.identity();
+        }
+        return column -> column.equals("text") ? "text_" + language : column.matches("[a-z]{2}") ? "text_" + column : column;
+    }
+}
