@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,9 +81,9 @@ class PackAdministration {
 
     private static Mode mode(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
-        case "add" -> Mode.ADD;
-        case "replace" -> Mode.REPLACE;
-        default -> throw new MalformedUpload("mode is add or replace, not " + text);
+            case "add" -> Mode.ADD;
+            case "replace" -> Mode.REPLACE;
+            default -> throw new MalformedUpload("mode is add or replace, not " + text);
         };
     }
 

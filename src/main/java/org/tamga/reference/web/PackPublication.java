@@ -65,7 +65,8 @@ class PackPublication {
 
     /** The codes of a list that are valid on a day, today unless one is named. */
     @GetMapping("/{pack}/codelists/{list}")
-    CodeList codeList(@PathVariable String pack, @PathVariable String list, @RequestParam(required = false) @Nullable LocalDate date) {
+    CodeList codeList(@PathVariable String pack, @PathVariable String list,
+            @RequestParam(required = false) @Nullable LocalDate date) {
         Law law = laws.current(pack);
         if (!law.codeLists().has(list)) {
             throw new UnknownLaw("pack " + pack + " has no code list " + list);

@@ -59,7 +59,8 @@ class PackAdministrationTest {
         byte[] list = "code,valid_from,valid_to\nA,,\nA,,\n".getBytes(UTF_8);
         byte[] rates = "currency,from,to,rate\nEUR,,,0\n".getBytes(UTF_8);
 
-        http.perform(post("/api/v1/admin/packs").content(zip(Map.of("pack.yaml", ATOLL, "codelists/a.csv", list, "rates.csv", rates))))
+        http.perform(post("/api/v1/admin/packs")
+                .content(zip(Map.of("pack.yaml", ATOLL, "codelists/a.csv", list, "rates.csv", rates))))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.faults[0].file").value("codelists/a.csv"))
                 .andExpect(jsonPath("$.faults[0].row").value(3)).andExpect(jsonPath("$.faults[1].file").value("rates.csv"));
@@ -92,7 +93,8 @@ class PackAdministrationTest {
         http.perform(get("/api/v1/packs/gb/codelists/nothing")).andExpect(status().isNotFound());
         http.perform(post("/api/v1/admin/packs/gb/nothing").content("a\n1\n")).andExpect(status().isNotFound());
         http.perform(post("/api/v1/admin/packs/gb/rates?mode=sideways").content("a\n1\n")).andExpect(status().isBadRequest());
-        http.perform(post("/api/v1/admin/packs/gb/rates").content(new byte[]{(byte) 0xC3, 0x28})).andExpect(status().isBadRequest());
+        http.perform(post("/api/v1/admin/packs/gb/rates").content(new byte[]{(byte) 0xC3, 0x28}))
+                .andExpect(status().isBadRequest());
         http.perform(post("/api/v1/admin/packs").content("no zip")).andExpect(status().isBadRequest());
     }
 
