@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.wco.WcoDictionary.Term;
@@ -21,7 +23,8 @@ public final class Pointers {
 
     private static final WcoDictionary DICTIONARY = WcoDictionary.declaration();
     private static final Set<String> NUMBERED = Set.of("68A", "29A");
-    private static final String NUMBER = "SequenceNumeric";
+    /** The data element that holds an item's own number. */
+    public static final String NUMBER = "SequenceNumeric";
 
     private Pointers() {
     }
@@ -78,14 +81,40 @@ public final class Pointers {
         return DICTIONARY.findChild(term, pointer.tagId()).flatMap(tag -> owner.find(tag.name()));
     }
 
-    /** The child of that kind and number; null if there is none. */
-    static @Nullable WcoElement child(WcoElement parent, Term term, @Nullable Integer number) {
-        List<WcoElement> candidates = parent.all(term.name());
-        int wanted = number == null || !term.repeats() ? 1 : number;
-        if (number != null && NUMBERED.contains(term.id()) && properlyNumbered(candidates)) {
-            return candidates.stream().filter(each -> ownNumber(each) == wanted).findFirst().orElse(null);
+    /** The children of one kind by the number that a pointer knows them by: their own, or their position. */
+    public static NavigableMap<Integer, WcoElement> numbered(WcoElement parent, Term term) {
+        List<WcoElement> children = parent.all(term.name());
+        boolean own = NUMBERED.contains(term.id()) && properlyNumbered(children);
+        NavigableMap<Integer, WcoElement> numbered = new TreeMap<>();
+        for (WcoElement child : children) {
+            numbered.put(own ? ownNumber(child) : numbered.size() + 1, child);
         }
-        return wanted >= 1 && wanted <= candidates.size() ? candidates.get(wanted - 1) : null;
+        return numbered;
+    }
+
+    /** Whether items of this class are known by their own number. */
+    public static boolean hasOwnNumber(Term term) {
+        return NUMBERED.contains(term.id());
+    }
+
+    /** Whether every element has a number of its own, above 0, and no two have the same. */
+    public static boolean properlyNumbered(List<WcoElement> siblings) {
+        Set<Integer> numbers = new HashSet<>();
+        return siblings.stream().allMatch(each -> ownNumber(each) > 0 && numbers.add(ownNumber(each)));
+    }
+
+    /** The item's own number; 0 if it has none that can be read. */
+    public static int ownNumber(WcoElement item) {
+        String text = item.text(NUMBER);
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static @Nullable WcoElement child(WcoElement parent, Term term, @Nullable Integer number) {
+        NavigableMap<Integer, WcoElement> children = numbered(parent, term);
+        if (children.isEmpty()) {
+            return null;
+        }
+        return number == null || !term.repeats() ? children.firstEntry().getValue() : children.get(number);
     }
 
     private static Pointer pointer(WcoElement element, List<String> missing) {
@@ -128,17 +157,6 @@ public final class Pointers {
             return ownNumber(element);
         }
         return element.position();
-    }
-
-    private static boolean properlyNumbered(List<WcoElement> siblings) {
-        Set<Integer> numbers = new HashSet<>();
-        return siblings.stream().allMatch(each -> ownNumber(each) > 0 && numbers.add(ownNumber(each)));
-    }
-
-    /** The item's own number; 0 if it has none that can be read. */
-    private static int ownNumber(WcoElement item) {
-        String text = item.text(NUMBER);
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
     private static boolean hasTwin(WcoElement element, WcoElement parent) {

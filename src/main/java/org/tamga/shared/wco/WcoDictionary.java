@@ -34,8 +34,9 @@ public final class WcoDictionary {
      * @param isClass   false for a data element
      * @param maxOccurs how often it may stand in its parent; {@link Integer#MAX_VALUE} without bound
      * @param format    of a data element: {@code an..17}, {@code n..16}, {@code a2}; empty for a class
+     * @param order     rises in the order in which the elements of a message stand
      */
-    public record Term(String path, String id, boolean isClass, int maxOccurs, String format) {
+    public record Term(String path, String id, boolean isClass, int maxOccurs, String format, int order) {
 
         public String name() {
             return path.substring(path.lastIndexOf('/') + 1);
@@ -97,7 +98,7 @@ public final class WcoDictionary {
             List<Term> terms = new ArrayList<>();
             for (CSVRecord row : TABLE.parse(text)) {
                 terms.add(new Term(row.get("path"), row.get("id"), row.get("kind").equals("class"), count(row.get("max")),
-                        row.get("format")));
+                        row.get("format"), terms.size()));
             }
             return new WcoDictionary(terms);
         } catch (IOException e) {
