@@ -43,6 +43,15 @@ record Format(String text, Kind kind, boolean exact, int length, int decimals) {
         return kind == Kind.ANY || value.chars().allMatch(kind == Kind.DIGITS ? Format::isDigit : Character::isLetter);
     }
 
+    /** As the data model means it, whose {@code n..16} also stands for numbers with decimals. */
+    boolean roughlyMatches(String value) {
+        if (kind != Kind.DIGITS || decimals >= 0) {
+            return matches(value);
+        }
+        BigDecimal number = Numbers.read(value);
+        return number != null && Math.max(number.precision(), number.scale()) <= length;
+    }
+
     private boolean isDecimal(String value) {
         BigDecimal number = Numbers.read(value);
         if (number == null) {

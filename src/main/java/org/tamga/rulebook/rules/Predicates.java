@@ -22,6 +22,7 @@ final class Predicates {
                 "requested_procedure_known", arguments -> requestedProcedureKnown(dataSets), //
                 "data_set_derived", arguments -> dataSetDerived(dataSets), //
                 "one_data_set", arguments -> oneDataSet(dataSets), //
+                "data_model", arguments -> new DataModel(), //
                 "day_within", Predicates::dayWithin);
     }
 
