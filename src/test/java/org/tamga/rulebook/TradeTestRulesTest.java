@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tamga.declaration.messages.DeclarationReader;
 import org.tamga.reference.Law;
 import org.tamga.shared.Finding;
@@ -43,7 +46,7 @@ class TradeTestRulesTest {
     void findsNoErrorInDeclarationsThatTheirAuthorsListAsAccepted() throws IOException {
         Map<String, List<String>> wrong = new TreeMap<>();
         declarations().forEach((name, declaration) -> {
-            List<String> errors = errors(declaration);
+            List<String> errors = errors(declaration, PartyFacts.NOT_IN_SERVICE);
             if (!REFUSED.contains(name.substring(0, name.indexOf('/'))) && !errors.isEmpty()) {
                 wrong.put(name, errors);
             }
@@ -51,8 +54,28 @@ class TradeTestRulesTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static List<String> errors(WcoElement declaration) {
-        CheckContext context = CheckContext.original(LAW, LocalDate.of(2026, 11, 22), NOW, PartyFacts.NOT_IN_SERVICE);
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            IM014a/TT_IM014a.xml, CDS12016 42A # 023; CDS12077 42A/67A/68A[1]/70A[1] # 166; CDS12077 42A/67A/68A[1]/03A # 226
+            IM004a/TT_IM004a.xml, CDS12144 42A/67A/68A[1]/23A/50A[2] # 401
+            IM047a/TT_IM047a.xml, CDS12145 42A/67A/68A[1]/70A[1] # 166; CDS12145 42A/67A/68A[1]/03A # 226
+            EX011b/TT_EX011b.xml, CDS10020 42A/67A/28A/64A # L016
+            """)
+    void refusesWhatItsAuthorsListAsRefusedAtTheRightPlace(String file, String expected) throws IOException {
+        WcoElement declaration = Objects.requireNonNull(declarations().get(file));
+        assertThat(errors(declaration, PartyFacts.NOT_IN_SERVICE)).extracting(error -> error.replaceAll(" \\(.*", ""))
+                .containsExactlyInAnyOrder(expected.split("; "));
+    }
+
+    @Test
+    void refusesAnUnknownHolderOfAnAuthorisationOnceTheRegisterIsInService() throws IOException {
+        WcoElement declaration = Objects.requireNonNull(declarations().get("IM001b/TT_IM001b.xml"));
+        PartyFacts register = new TestParties("GB", Set.of("GB553202734852 DPO", "GB603202734852 "));
+        assertThat(errors(declaration, register)).containsExactly("CDS12005 42A/17C[1] # R144 (GB6001)");
+    }
+
+    private static List<String> errors(WcoElement declaration, PartyFacts parties) {
+        CheckContext context = CheckContext.original(LAW, LocalDate.of(2026, 11, 22), NOW, parties);
         return LAW.part(Rulebook.class).check(declaration, context).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR).map(TradeTestRulesTest::show).toList();
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Dates as messages write them: UN/ECE 2379 formats 102 ({@code 20260131}) and 304 ({@code 20260131093000+01}). */
 final class Dates {
 
-    private static final DateTimeFormatter ANY = new DateTimeFormatterBuilder()
-            .appendPattern("uuuuMMdd[HHmmss][X]").toFormatter().withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter ANY = new DateTimeFormatterBuilder().appendValue(ChronoField.YEAR, 4)
+            .appendPattern("MMdd[HHmmss][X]").toFormatter().withResolverStyle(ResolverStyle.STRICT);
 
     private Dates() {
     }

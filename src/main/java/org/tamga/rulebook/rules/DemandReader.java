@@ -38,8 +38,16 @@ final class DemandReader {
         inner("format", row -> ValueDemands.format(row.paths("of"), row.read("as", Format::parse)));
         inner("matches", row -> ValueDemands.matches(row.paths("of"), row.text("regex")));
         inner("one_of", row -> ValueDemands.oneOf(row.paths("of"), row.texts("values")));
-        inner("code_list", row -> ValueDemands.codeList(row.paths("of"), row.optionalPaths("parts"), row.find("as"),
-                row.text("list")));
+        inner("attribute_is",
+                row -> ValueDemands.attributeIs(row.paths("of"), row.text("attribute"), row.text("value")));
+        inner("code_list", DemandReader::codeList);
+    }
+
+    private static Demand codeList(Row row) {
+        String attribute = row.find("attribute");
+        return attribute != null
+                ? ValueDemands.attributeListed(row.paths("of"), attribute, row.text("list"))
+                : ValueDemands.codeList(row.paths("of"), row.optionalPaths("parts"), row.find("as"), row.text("list"));
     }
 
     private void relations() {

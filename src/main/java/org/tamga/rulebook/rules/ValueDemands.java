@@ -1,8 +1,10 @@
 package org.tamga.rulebook.rules;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,6 +48,32 @@ final class ValueDemands {
                     String value = element.value();
                     if (value != null && !good.test(value)) {
                         faults.add(Place.of(element), parameters);
+                    }
+                }
+            }
+        };
+    }
+
+    /** An attribute of the elements, such as the currency of an amount, is a code of the list. Its absence is no fault. */
+    static Demand attributeListed(List<Path> paths, String attribute, String list) {
+        return attribute(paths, attribute, (inquiry, code) -> inquiry.lists(list, code), Map.of("list", list));
+    }
+
+    /** An attribute of the elements has this value. Its absence is no fault. */
+    static Demand attributeIs(List<Path> paths, String attribute, String value) {
+        return attribute(paths, attribute, (inquiry, code) -> code.equals(value), Map.of("expected", value));
+    }
+
+    private static Demand attribute(List<Path> paths, String attribute, BiPredicate<Inquiry, String> good,
+            Map<String, String> parameters) {
+        return (inquiry, subject, faults) -> {
+            for (Path path : paths) {
+                for (WcoElement element : path.all(subject)) {
+                    String code = element.attribute(attribute);
+                    if (code != null && !good.test(inquiry, code)) {
+                        Map<String, String> all = new HashMap<>(parameters);
+                        all.put("code", code);
+                        faults.add(Place.of(element), all);
                     }
                 }
             }
