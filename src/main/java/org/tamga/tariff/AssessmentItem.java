@@ -26,6 +26,7 @@ import org.tamga.shared.Quantity;
  * @param previousProcedure     null as above
  * @param documents             category and type of every document presented ({@code C990}, {@code 1UKI})
  * @param statements            codes of the additional information ({@code NIREM})
+ * @param fiscalRoles           roles of the fiscal references of this item
  * @param price                 invoiced price of the item
  * @param customsValue          the value itself where the declaration states that instead of a price
  * @param valueComponents       charges stated for this item
@@ -35,7 +36,8 @@ import org.tamga.shared.Quantity;
 public record AssessmentItem(int number, @Nullable CommodityCode commodity, Set<String> additionalCodes,
         @Nullable String origin, @Nullable String preferentialOrigin, @Nullable String preference,
         @Nullable String quotaOrderNumber, @Nullable String procedure, @Nullable String previousProcedure,
-        Set<String> additionalProcedures, Set<String> documents, Set<String> statements, @Nullable Money price,
+        Set<String> additionalProcedures, Set<String> documents, Set<String> statements, Set<String> fiscalRoles,
+        @Nullable Money price,
         @Nullable Money customsValue, List<ValueComponent> valueComponents, List<Quantity> quantities,
         @Nullable BigDecimal supplementaryQuantity, List<DeclaredTax> declaredTaxes) {
 
@@ -44,6 +46,7 @@ public record AssessmentItem(int number, @Nullable CommodityCode commodity, Set<
         additionalProcedures = Collections.unmodifiableSet(new TreeSet<>(additionalProcedures));
         documents = Collections.unmodifiableSet(new TreeSet<>(documents));
         statements = Collections.unmodifiableSet(new TreeSet<>(statements));
+        fiscalRoles = Collections.unmodifiableSet(new TreeSet<>(fiscalRoles));
         valueComponents = List.copyOf(valueComponents);
         quantities = List.copyOf(quantities);
         declaredTaxes = List.copyOf(declaredTaxes);
@@ -71,6 +74,7 @@ public record AssessmentItem(int number, @Nullable CommodityCode commodity, Set<
         private final Set<String> additionalProcedures = new TreeSet<>();
         private final Set<String> documents = new TreeSet<>();
         private final Set<String> statements = new TreeSet<>();
+        private final Set<String> fiscalRoles = new TreeSet<>();
         private final List<ValueComponent> valueComponents = new ArrayList<>();
         private final List<Quantity> quantities = new ArrayList<>();
         private final List<DeclaredTax> declaredTaxes = new ArrayList<>();
@@ -145,6 +149,11 @@ public record AssessmentItem(int number, @Nullable CommodityCode commodity, Set<
             return this;
         }
 
+        public Builder fiscalRole(String code) {
+            fiscalRoles.add(code);
+            return this;
+        }
+
         public Builder valueComponent(String code, Money amount) {
             valueComponents.add(new ValueComponent(code, amount));
             return this;
@@ -166,7 +175,8 @@ public record AssessmentItem(int number, @Nullable CommodityCode commodity, Set<
 
         public AssessmentItem build() {
             return new AssessmentItem(number, commodity, additionalCodes, origin, preferentialOrigin, preference,
-                    quotaOrderNumber, procedure, previousProcedure, additionalProcedures, documents, statements, price,
+                    quotaOrderNumber, procedure, previousProcedure, additionalProcedures, documents, statements, fiscalRoles,
+                    price,
                     customsValue, valueComponents, quantities, supplementaryQuantity, declaredTaxes);
         }
     }

@@ -32,13 +32,19 @@ final class ItemFacts {
         facts.put(Fact.PREFERENCE, one(item.preference()));
         facts.put(Fact.ORIGIN, one(item.origin()));
         facts.put(Fact.ADDITIONAL_CODE, item.additionalCodes());
-        facts.put(Fact.FISCAL_ROLE, request.fiscalRoles());
+        facts.put(Fact.FISCAL_ROLE, both(request.fiscalRoles(), item.fiscalRoles()));
         facts.put(Fact.AUTHORISATION, request.authorisations());
         return facts;
     }
 
     private static Set<String> one(@Nullable String value) {
         return value == null ? Set.of() : Set.of(value);
+    }
+
+    private static Set<String> both(Set<String> first, Set<String> second) {
+        Set<String> both = new TreeSet<>(first);
+        both.addAll(second);
+        return both;
     }
 
     private static Set<String> methodsOfPayment(AssessmentItem item) {
