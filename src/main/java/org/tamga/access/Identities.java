@@ -1,0 +1,94 @@
+package org.tamga.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.tamga.access.store.IdentityStore;
+
+/**
+ * Who may call. A change made by another server is seen here within half a minute, one made here at once.
+ */
+@Component
+public class Identities implements UserDetailsService {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private record Seen(Identity identity, Instant at) {
+    }
+
+    private final IdentityStore store;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+    private final Map<String, Identity> forThisRun = new ConcurrentHashMap<>();
+
+    Identities(IdentityStore store, PasswordEncoder passwords, Clock clock) {
+        this.store = store;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    public Optional<Identity> find(String name) {
+        Identity temporary = forThisRun.get(name);
+        if (temporary != null) {
+            return Optional.of(temporary);
+        }
+        Seen known = seen.get(name);
+        if (known != null && known.at.plus(REMEMBERED).isAfter(clock.instant())) {
+            return Optional.of(known.identity);
+        }
+        Optional<Identity> stored = store.find(name);
+        stored.ifPresentOrElse(this::remember, () -> seen.remove(name));
+        return stored;
+    }
+
+    /** Creates the identity, or replaces everything about it. */
+    public Identity put(String name, String password, Set<Role> roles, Set<String> parties) {
+        Identity identity = hashed(name, password, roles, parties);
+        store.put(identity, clock.instant());
+        remember(identity);
+        return identity;
+    }
+
+    /** An identity that is kept in memory and ends with the process. */
+    public Identity putForThisRun(String name, String password, Set<Role> roles, Set<String> parties) {
+        Identity identity = hashed(name, password, roles, parties);
+        forThisRun.put(name, identity);
+        return identity;
+    }
+
+    /** Everybody, by name, those in memory included. */
+    public List<Identity> list() {
+        return Stream.concat(store.list().stream(), forThisRun.values().stream())
+                .sorted(Comparator.comparing(Identity::name)).toList();
+    }
+
+    @Override
+    public Identity loadUserByUsername(String name) {
+        return find(name).orElseThrow(() -> UsernameNotFoundException.fromUsername(name));
+    }
+
+    private Identity hashed(String name, String password, Set<Role> roles, Set<String> parties) {
+        return new Identity(name, String.valueOf(passwords.encode(password)), roles, parties);
+    }
+
+    private void remember(Identity identity) {
+        if (seen.size() >= MOST_REMEMBERED) {
+            seen.clear();
+        }
+        seen.put(identity.name(), new Seen(identity, clock.instant()));
+    }
+}
