@@ -1,0 +1,51 @@
+package org.tamga.clearance.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tamga.reference.spi.PackFaults;
+import org.tamga.reference.spi.PackFiles;
+
+class NoticeFormsPartTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gb", "demo"})
+    void everyKindHasItsFormInThePack(String pack) {
+        NoticeForms forms = Forms.of(pack);
+
+        assertThat(NoticeKind.values()).allSatisfy(kind -> assertThat(forms.get(kind).function()).matches("\\d{2}"));
+    }
+
+    @Test
+    void namesEveryFaultOfAPack() {
+        PackFaults faults = new PackFaults();
+
+        Forms.compile("odd", """
+                modelVersion: "3.6"
+                bank: {reference: X}
+                notices:
+                  ACCEPTED: {code: A, function: 1}
+                  CLEARED: {code: C, function: "09", statement: {code: A2}}
+                  CLEARD: {code: C, function: "09"}
+                """.getBytes(StandardCharsets.UTF_8), faults);
+
+        assertThat(faults.list()).extracting(PackFaults.Fault::reason)
+                .contains("ACCEPTED: a code, and a function of two digits in quotes, are needed",
+                        "CLEARED: the statement has no type",
+                        "CLEARD: no such notice", "bank: reference and account are needed",
+                        "REJECTED: a code, and a function of two digits in quotes, are needed");
+    }
+
+    @Test
+    void aPackMayHaveNoNotices() {
+        NoticeForms none = new NoticeFormsPart().compile(new PackFiles("none", Map.of()), new PackFaults());
+
+        assertThatThrownBy(() -> none.get(NoticeKind.ACCEPTED)).isInstanceOf(IllegalStateException.class);
+    }
+}
