@@ -2,6 +2,7 @@ package org.tamga.reference;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,8 @@ class LawRefresh {
             laws.refresh();
         } catch (FaultyPack e) {
             log.error("another server brought a law into force that this release cannot compile: {}", e.getMessage());
+        } catch (DataAccessException e) {
+            log.warn("could not ask for changes of the law: {}", e.getMessage());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
+import org.tamga.platform.MalformedUpload;
 import org.tamga.reference.packs.TableUpload;
 import org.tamga.reference.packs.TableUpload.Mode;
 

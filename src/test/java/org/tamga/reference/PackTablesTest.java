@@ -7,6 +7,7 @@ import java.time.LocalDate;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tamga.platform.MalformedUpload;
 import org.tamga.reference.LoadResult.Refused;
 import org.tamga.reference.packs.TableUpload.Mode;
 import org.tamga.testing.TestDatabase;
@@ -39,7 +40,7 @@ class PackTablesTest {
 
         assertThat(result.loaded()).isEqualTo(2);
         assertThat(result.refused()).containsExactly(new Refused(4, "USD overlaps row 2"),
-                new Refused(5, "a rate is above zero: -1"), new Refused(6, "not a currency code: EURO"));
+                new Refused(5, "a rate is above zero: -1"), new Refused(6, "currency is not a currency code: EURO"));
         assertThat(result.lawVersion()).isEqualTo(laws.current("gb").version());
         assertThat(laws.current("gb").rates().find("EUR", TODAY).orElseThrow()).isEqualByComparingTo("1.15");
     }

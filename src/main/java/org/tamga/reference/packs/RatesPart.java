@@ -44,20 +44,12 @@ public class RatesPart implements PackPart<ExchangeRates> {
     }
 
     private static Optional<Rate> rate(CsvRow row) {
-        Optional<String> currency = row.required("currency").filter(code -> isCurrency(code, row));
+        Optional<String> currency = row.matching("currency", "[A-Z]{3}", "a currency code");
         Optional<Validity> validity = row.validity("from", "to");
         Optional<BigDecimal> rate = row.decimal("rate").filter(value -> isPositive(value, row));
         return currency.isEmpty() || validity.isEmpty() || rate.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Rate(currency.get(), validity.get(), rate.get()));
-    }
-
-    private static boolean isCurrency(String code, CsvRow row) {
-        if (code.matches("[A-Z]{3}")) {
-            return true;
-        }
-        row.fault("not a currency code: " + code);
-        return false;
     }
 
     private static boolean isPositive(BigDecimal rate, CsvRow row) {

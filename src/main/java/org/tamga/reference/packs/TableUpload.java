@@ -1,10 +1,7 @@
 package org.tamga.reference.packs;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,11 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.tamga.platform.MalformedUpload;
 import org.tamga.reference.FaultyPack;
 import org.tamga.reference.LoadResult.Refused;
-import org.tamga.reference.MalformedUpload;
 import org.tamga.reference.spi.CsvRow;
 import org.tamga.reference.spi.CsvTable;
 import org.tamga.reference.spi.PackFaults;
@@ -38,8 +33,6 @@ public final class TableUpload {
         /** Those sent take their place. */
         REPLACE
     }
-
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
     private final String path;
     private final Mode mode;
@@ -75,14 +68,14 @@ public final class TableUpload {
         if (mode == Mode.ADD) {
             present.rows().forEach(row -> rows.add(values(row, UnaryOperator.identity())));
         }
-        List<Integer> origin = new ArrayList<>(java.util.Collections.nCopies(rows.size() + 2, 0));
+        List<Integer> origin = new ArrayList<>(Collections.nCopies(rows.size() + 2, 0));
         candidates.forEach((row, values) -> {
             if (rows.add(values)) {
                 origin.add(row);
             }
         });
         rowOfLine = origin;
-        return files.with(path, print(columns, rows));
+        return files.with(path, CsvTable.print(columns, rows));
     }
 
     /** Refuses the rows that are to blame. @return false if none of them is, so that the fault lies elsewhere */
@@ -123,18 +116,5 @@ public final class TableUpload {
             }
         }
         return values;
-    }
-
-    private static byte[] print(Set<String> columns, Set<Map<String, String>> rows) {
-        StringWriter out = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
-            printer.printRecord(columns);
-            for (Map<String, String> row : rows) {
-                printer.printRecord(columns.stream().map(column -> row.getOrDefault(column, "")));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -32,6 +32,17 @@ public record CsvRow(String file, int number, List<String> header, List<String> 
         return Optional.of(value);
     }
 
+    /** A value that must be there and have a form. @param form how a person calls it, for example {@code a country code} */
+    public Optional<String> matching(String column, String pattern, String form) {
+        return required(column).filter(value -> {
+            boolean matches = value.matches(pattern);
+            if (!matches) {
+                fault(column + " is not " + form + ": " + value);
+            }
+            return matches;
+        });
+    }
+
     public Optional<BigDecimal> decimal(String column) {
         return required(column).flatMap(value -> converted(column, value, "a number", BigDecimal::new));
     }

@@ -2,14 +2,19 @@ package org.tamga.reference.spi;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -20,6 +25,7 @@ public final class CsvTable {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false)
             .setIgnoreSurroundingSpaces(true).setTrim(true).get();
+    private static final CSVFormat PRINTED = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
     private final String file;
     private final List<String> header;
@@ -52,6 +58,20 @@ public final class CsvTable {
             return new CsvTable(file, header, List.of());
         }
         return new CsvTable(file, header, rows(file, header, records, faults));
+    }
+
+    /** A table as text: what {@link #parse} reads. @param rows value by column; a column may be absent */
+    public static byte[] print(Collection<String> columns, Collection<Map<String, String>> rows) {
+        StringWriter out = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(out, PRINTED)) {
+            printer.printRecord(columns);
+            for (Map<String, String> row : rows) {
+                printer.printRecord(columns.stream().map(column -> row.getOrDefault(column, "")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     public String file() {

@@ -2,26 +2,23 @@ package org.tamga.reference.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tamga.platform.MalformedUpload;
+import org.tamga.platform.UploadedText;
 import org.tamga.reference.InForce;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
 import org.tamga.reference.LoadResult;
-import org.tamga.reference.MalformedUpload;
 import org.tamga.reference.PackTables;
 import org.tamga.reference.packs.PackArchive;
 import org.tamga.reference.packs.TableUpload.Mode;
@@ -30,8 +27,6 @@ import org.tamga.reference.packs.TableUpload.Mode;
 @RestController
 @RequestMapping("/api/v1/admin/packs")
 class PackAdministration {
-
-    private static final int MOST_BYTES = 64 << 20;
 
     private final LawBook laws;
     private final PackTables tables;
@@ -49,22 +44,22 @@ class PackAdministration {
     }
 
     @PostMapping
-    Loaded loadPack(InputStream zip, @Nullable Principal who) throws IOException {
-        return Loaded.of(laws.load(PackArchive.read(zip, PackArchive.Limits.USUAL), name(who)));
+    Loaded loadPack(InputStream zip, Principal who) throws IOException {
+        return Loaded.of(laws.load(PackArchive.read(zip, PackArchive.Limits.USUAL), who.getName()));
     }
 
     @PostMapping("/{pack}/{table}")
     LoadResult loadTable(@PathVariable String pack, @PathVariable String table,
-            @RequestParam(defaultValue = "add") String mode, HttpServletRequest request, @Nullable Principal who)
+            @RequestParam(defaultValue = "add") String mode, HttpServletRequest request, Principal who)
             throws IOException {
-        return tables.load(pack, table, mode(mode), text(request), name(who));
+        return tables.load(pack, table, mode(mode), UploadedText.of(request), who.getName());
     }
 
     @PostMapping("/{pack}/codelists/{list}")
     LoadResult loadCodeList(@PathVariable String pack, @PathVariable String list,
-            @RequestParam(defaultValue = "add") String mode, HttpServletRequest request, @Nullable Principal who)
+            @RequestParam(defaultValue = "add") String mode, HttpServletRequest request, Principal who)
             throws IOException {
-        return tables.load(pack, "codelists/" + list, mode(mode), text(request), name(who));
+        return tables.load(pack, "codelists/" + list, mode(mode), UploadedText.of(request), who.getName());
     }
 
     @GetMapping("/{pack}/history")
@@ -75,8 +70,8 @@ class PackAdministration {
 
     /** Brings an earlier version back into force. */
     @PostMapping("/{pack}/versions/{version}/in-force")
-    Loaded rollBack(@PathVariable String pack, @PathVariable String version, @Nullable Principal who) {
-        return Loaded.of(laws.rollBack(pack, version, name(who)));
+    Loaded rollBack(@PathVariable String pack, @PathVariable String version, Principal who) {
+        return Loaded.of(laws.rollBack(pack, version, who.getName()));
     }
 
     private static Mode mode(String text) {
@@ -85,21 +80,5 @@ class PackAdministration {
             case "replace" -> Mode.REPLACE;
             default -> throw new MalformedUpload("mode is add or replace, not " + text);
         };
-    }
-
-    private static String text(HttpServletRequest request) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new MalformedUpload("a table has at most " + MOST_BYTES + " bytes");
-        }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw new MalformedUpload("the table is not in UTF-8");
-        }
-    }
-
-    private static String name(@Nullable Principal who) {
-        return who == null ? "unknown" : who.getName();
     }
 }

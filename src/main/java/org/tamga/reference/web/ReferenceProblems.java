@@ -7,7 +7,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.tamga.reference.FaultyPack;
-import org.tamga.reference.MalformedUpload;
 import org.tamga.reference.UnknownLaw;
 
 /** What can go wrong with packs, as problem answers (RFC 9457). */
@@ -18,11 +17,6 @@ class ReferenceProblems {
     @ExceptionHandler
     ProblemDetail unknown(UnknownLaw unknown) {
         return problem(HttpStatus.NOT_FOUND, "Not found", unknown);
-    }
-
-    @ExceptionHandler
-    ProblemDetail malformed(MalformedUpload malformed) {
-        return problem(HttpStatus.BAD_REQUEST, "Cannot be read", malformed);
     }
 
     /** All faults with file and row; nothing has changed. */

@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tamga.reference.MalformedUpload;
+import org.tamga.platform.MalformedUpload;
 import org.tamga.reference.packs.PackArchive.Limits;
 import org.tamga.reference.spi.PackFiles;
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.tamga.platform.UploadProblems;
 import org.tamga.reference.LawBook;
 import org.tamga.reference.PackTables;
 import org.tamga.testing.TestDatabase;
@@ -38,7 +39,8 @@ class PackAdministrationTest {
     private final LawBook laws = TestLaw.book(database);
     private final MockMvc http = MockMvcBuilders
             .standaloneSetup(new PackAdministration(laws, new PackTables(laws)), new PackPublication(laws, Clock.systemUTC()))
-            .setControllerAdvice(new ReferenceProblems()).build();
+            .setControllerAdvice(new ReferenceProblems(), new UploadProblems())
+            .defaultRequest(get("/").principal(() -> "admin")).build();
 
     @AfterEach
     void drop() {

@@ -1,4 +1,4 @@
-package org.tamga.reference;
+package org.tamga.platform;
 
 /** What was sent cannot be read as what it should be, so that nothing of it can be judged. */
 public class MalformedUpload extends RuntimeException {
