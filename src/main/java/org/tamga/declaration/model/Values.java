@@ -15,6 +15,7 @@ import org.tamga.shared.wco.WcoElement;
 final class Values {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,12})?");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
     private static final Pattern DATE = Pattern.compile("\\d{8}.*");
 
     private Values() {
@@ -27,7 +28,7 @@ final class Values {
 
     static Optional<Integer> count(WcoElement element, String path) {
         String text = element.text(path);
-        return text != null && text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+        return text != null && COUNT.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     static Optional<Money> money(WcoElement element, String path) {

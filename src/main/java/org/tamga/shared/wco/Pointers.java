@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.wco.WcoDictionary.Term;
@@ -22,6 +23,7 @@ import org.tamga.shared.wco.WcoDictionary.Term;
 public final class Pointers {
 
     private static final WcoDictionary DICTIONARY = WcoDictionary.declaration();
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
     private static final Set<String> NUMBERED = Set.of("68A", "29A");
     /** The data element that holds an item's own number. */
     public static final String NUMBER = "SequenceNumeric";
@@ -106,7 +108,7 @@ public final class Pointers {
     /** The item's own number; 0 if it has none that can be read. */
     public static int ownNumber(WcoElement item) {
         String text = item.text(NUMBER);
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+        return text != null && COUNT.matcher(text).matches() ? Integer.parseInt(text) : 0;
     }
 
     private static @Nullable WcoElement child(WcoElement parent, Term term, @Nullable Integer number) {
