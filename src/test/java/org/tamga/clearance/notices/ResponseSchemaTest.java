@@ -47,7 +47,8 @@ class ResponseSchemaTest {
         WcoElement response = writer.tree(notice).find("Response").orElseThrow();
         String xml = WcoWriter.write(withNamespaces(response, "RES-DMS:2", "Response_DS:DMS:2"));
 
-        assertThatCode(() -> schema.newValidator().validate(new StreamSource(new StringReader(xml)))).doesNotThrowAnyException();
+        assertThatCode(() -> schema.newValidator().validate(new StreamSource(new StringReader(xml))))
+                .doesNotThrowAnyException();
     }
 
     private static Notice.Content content(NoticeKind kind) {
@@ -62,7 +63,8 @@ class ResponseSchemaTest {
             case TAX_INDICATIVE, TAX_SECURED, TAX_FINAL -> new Notice.Charge(List.of(
                     new TaxLine(1, "A00", Money.of("1000", "GBP"), new BigDecimal("2.00"), null, Money.of("0", "GBP"), "100",
                             Money.of("20", "GBP"), Money.of("20", "GBP"), "E"),
-                    new TaxLine(1, "440", null, null, Quantity.of("7.5", "LPA"), null, "100", Money.of("9", "GBP"), null, null)));
+                    new TaxLine(1, "440", null, null, Quantity.of("7.5", "LPA"), null, "100", Money.of("9", "GBP"), null,
+                            null)));
             case AMENDED -> new Notice.Amendment(List.of(new Notice.Amendment.Reason("mistyped", 1)),
                     List.of(new Notice.Amendment.Change(Pointer.parse("42A # 109"), "21")), changed());
             default -> new Notice.Plain();

@@ -28,7 +28,8 @@ class ReaderFuzzTest {
 
     private static final int ROUNDS = 1500;
     private static final byte[] MESSAGE = Messages.importOfCarpetsAndApricots().getBytes(StandardCharsets.UTF_8);
-    private static final byte[][] SPICES = bytes("<", ">", "&", "&#0;", "&lt;", "<![CDATA[", "]]>", "<!--", "-->", "<!DOCTYPE a>", "'",
+    private static final byte[][] SPICES = bytes("<", ">", "&", "&#0;", "&lt;", "<![CDATA[", "]]>", "<!--", "-->",
+            "<!DOCTYPE a>", "'",
             "\"", "/>", "</Declaration>", "<?x", "\u0000", "\uFFFF", "xmlns:md=\"\"", "\r\n", "999999999999999999999");
 
     private final DeclarationReader reader = new DeclarationReader(ReaderLimits.standard());
@@ -86,10 +87,10 @@ class ReaderFuzzTest {
         for (int n = random.nextInt(3); n >= 0; n--) {
             int at = random.nextInt(bytes.length);
             bytes = switch (random.nextInt(4)) {
-                case 0 -> spliced(bytes, at, 1, new byte[] {(byte) random.nextInt(256)});
+                case 0 -> spliced(bytes, at, 1, new byte[]{(byte) random.nextInt(256)});
                 case 1 -> spliced(bytes, at, 0, SPICES[random.nextInt(SPICES.length)]);
                 case 2 -> spliced(bytes, at, Math.min(random.nextInt(200), bytes.length - at), new byte[0]);
-                default -> spliced(bytes, at, 1, new byte[] {(byte) ('0' + random.nextInt(10))});
+                default -> spliced(bytes, at, 1, new byte[]{(byte) ('0' + random.nextInt(10))});
             };
         }
         return bytes;
