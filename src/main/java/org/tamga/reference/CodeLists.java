@@ -35,8 +35,12 @@ public final class CodeLists {
     }
 
     public Optional<Entry> find(String list, String code, LocalDate day) {
-        return lists.getOrDefault(list, Map.of()).getOrDefault(code, List.of()).stream()
-                .filter(entry -> entry.validity().holdsOn(day)).findFirst();
+        for (Entry entry : lists.getOrDefault(list, Map.of()).getOrDefault(code, List.of())) {
+            if (entry.validity().holdsOn(day)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     public List<String> ids() {
