@@ -41,7 +41,9 @@ final class DataModel implements Demand {
         if (value != null && node.format != null && !node.format.roughlyMatches(value)) {
             faults.add(Place.of(element), Map.of("format", node.format.toString()));
         }
-        for (WcoElement child : element.children()) {
+        List<WcoElement> children = element.children();
+        for (int i = 0, size = children.size(); i < size; i++) {
+            WcoElement child = children.get(i);
             Node known = node.children.get(child.name());
             if (known != null) {
                 check(child, known, faults);

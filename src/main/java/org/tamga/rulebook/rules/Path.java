@@ -30,7 +30,9 @@ final class Path {
             if (child == null) {
                 return true;
             }
-            for (WcoElement candidate : element.children()) {
+            List<WcoElement> children = element.children();
+            for (int i = 0, size = children.size(); i < size; i++) {
+                WcoElement candidate = children.get(i);
                 String value = candidate.value();
                 if (candidate.name().equals(child) && value != null) {
                     return (values.isEmpty() || values.contains(value)) != negated;
@@ -87,7 +89,7 @@ final class Path {
 
     private void collect(WcoElement element, int depth, List<WcoElement> found) {
         List<WcoElement> children = element.children();
-        for (int i = 0; i < children.size(); i++) {
+        for (int i = 0, size = children.size(); i < size; i++) {
             WcoElement child = children.get(i);
             if (!steps[depth].matches(child)) {
                 continue;
@@ -110,7 +112,7 @@ final class Path {
             return isGiven(element) ? element : null;
         }
         List<WcoElement> children = element.children();
-        for (int i = 0; i < children.size(); i++) {
+        for (int i = 0, size = children.size(); i < size; i++) {
             WcoElement child = children.get(i);
             if (steps[depth].matches(child)) {
                 WcoElement found = first(child, depth + 1);

@@ -18,7 +18,8 @@ final class RelationDemands {
     static Demand equalSum(Path total, Path parts) {
         return (inquiry, subject, faults) -> {
             BigDecimal declared = Numbers.read(total.value(subject));
-            BigDecimal sum = sum(parts.all(subject));
+            List<WcoElement> found = parts.all(subject);
+            BigDecimal sum = found.isEmpty() ? null : sum(found);
             if (declared != null && sum != null && declared.compareTo(sum) != 0) {
                 faults.add(total.place(subject), Map.of("expected", sum.toPlainString()));
             }

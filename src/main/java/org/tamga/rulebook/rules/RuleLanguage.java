@@ -113,7 +113,8 @@ final class RuleLanguage {
     }
 
     private static Path path(String text) {
-        return PATHS.computeIfAbsent(text, Path::parse);
+        Path known = PATHS.get(text);
+        return known == null ? PATHS.computeIfAbsent(text, Path::parse) : known;
     }
 
     /** @throws IllegalArgumentException with the reason, if it is not well-formed, not well-typed or not a condition */
