@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,13 @@ import org.tamga.tariff.AssessmentItem;
 final class TradeTestMeasures {
 
     private static final String HEADER = "sid,commodity,measure_type,geo_area,excluded_areas,additional_code,preference,"
-            + "order_number,duty,conditions,valid_from,valid_to,basis\n";
+            + "order_number,duty,conditions,valid_from,valid_to,basis,regime\n";
     private static final Map<String, String> MEASURE_TYPES = new TreeMap<>(Map.ofEntries(Map.entry("A00", "103"),
             Map.entry("A50", "103"), Map.entry("A20", "695"), Map.entry("A70", "695"), Map.entry("A35", "551"),
             Map.entry("A85", "551"), Map.entry("A30", "552"), Map.entry("A80", "552"), Map.entry("A45", "553"),
             Map.entry("A95", "553"), Map.entry("A40", "554"), Map.entry("A90", "554"), Map.entry("B00", "305")));
+
+    private static final Set<String> UNION_DUTIES = Set.of("A50", "A70", "A80", "A85", "A90", "A95");
 
     private TradeTestMeasures() {
     }
@@ -42,9 +46,23 @@ final class TradeTestMeasures {
         String type = excise ? "306" : MEASURE_TYPES.get(line.taxType());
         String duty = type == null ? null : duty(item, line, excise);
         if (duty != null) {
-            rows.add(String.join(",", "S" + line.item() + line.taxType(), String.valueOf(item.commodity()), type, "1011", "",
-                    excise ? "X" + line.taxType() : "", "", "", duty, "", "2020-01-01", "", ""));
+            String common = String.join(",", String.valueOf(item.commodity()), type, "1011", "",
+                    excise ? "X" + line.taxType() : "", "", "", duty, "", "2020-01-01", "", "");
+            regimes(item, line).forEach(regime -> rows.add("S" + line.item() + line.taxType() + regime + "," + common + "," + regime));
         }
+    }
+
+    /**
+     * A duty of the Union under the name of the Union's; one under the Kingdom's name on goods that come to Northern Ireland
+     * without being said not to be at risk gives away that the Union's is no higher.
+     */
+    private static List<String> regimes(AssessmentItem item, NoticeLine line) {
+        if (UNION_DUTIES.contains(line.taxType())) {
+            return List.of("XI");
+        }
+        boolean atRisk = item.statements().contains("NIIMP") && !item.statements().contains("NIREM")
+                && !item.statements().contains("NIQUO");
+        return line.taxType().equals("A00") && atRisk ? List.of("GB", "XI") : List.of("");
     }
 
     private static @Nullable String duty(AssessmentItem item, NoticeLine line, boolean excise) {
@@ -66,7 +84,7 @@ final class TradeTestMeasures {
     }
 
     private static BigDecimal litresOfPureAlcohol(AssessmentItem item) {
-        return java.util.Objects.requireNonNull(item.supplementaryQuantity()).multiply(quantity(item, "EAS")).movePointLeft(2);
+        return Objects.requireNonNull(item.supplementaryQuantity()).multiply(quantity(item, "EAS")).movePointLeft(2);
     }
 
     private static BigDecimal quantity(AssessmentItem item, String unit) {

@@ -17,11 +17,13 @@ import org.tamga.tariff.duty.DutyExpression;
  * @param preferences       preference codes by which it is claimed; empty where its type says which
  * @param orderNumber       the quota that it belongs to; null if none
  * @param duty              null for a measure that charges nothing (a prohibition, a supplementary unit)
+ * @param regime            the tariff regime that it belongs to; null for every regime of the pack
  * @param supplementaryUnit the unit that the measure asks for; null unless it is of a type that asks for one
  */
 public record Measure(String sid, CommodityCode commodity, String type, String area, Set<String> excludedAreas,
         @Nullable String additionalCode, Set<String> preferences, @Nullable String orderNumber, @Nullable DutyExpression duty,
-        @Nullable String supplementaryUnit, List<MeasureCondition> conditions, Validity validity, String basis) {
+        @Nullable String supplementaryUnit, List<MeasureCondition> conditions, Validity validity, String basis,
+        @Nullable String regime) {
 
     public Measure {
         excludedAreas = Set.copyOf(excludedAreas);

@@ -24,7 +24,10 @@ import org.tamga.tariff.model.Measure;
 import org.tamga.tariff.model.MeasureCondition;
 import org.tamga.tariff.model.Units;
 
-/** Reads {@code tariff/measures.csv}: one row, one measure. */
+/**
+ * Reads {@code tariff/measures.csv}: one row, one measure. A column {@code regime} may follow the usual ones, for packs whose
+ * territory knows several tariffs.
+ */
 final class MeasureTable {
 
     static final String FILE = "tariff/measures.csv";
@@ -67,7 +70,8 @@ final class MeasureTable {
         }
         return Optional.of(new Measure(sid.get(), commodity.get(), type.get(), area.get(), excluded,
                 orNull(row.text("additional_code")), list(row.text("preference")), orNull(row.text("order_number")), duty,
-                namesUnit ? unit(row) : null, conditions, validity.get(), row.text("basis")));
+                namesUnit ? unit(row) : null, conditions, validity.get(), row.text("basis"),
+                orNull(row.text("regime"))));
     }
 
     private boolean isNew(String sid, CsvRow row) {

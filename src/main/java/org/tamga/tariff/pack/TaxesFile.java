@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.tariff.model.Claims;
@@ -79,9 +80,15 @@ final class TaxesFile {
         List<Route> routes = new ArrayList<>();
         for (JsonNode node : root.path("routes")) {
             routes.add(new Route(yaml.required(node, "id"), yaml.required(node, "regime"),
-                    yaml.condition(node.path("when")), node.path("text").asString("")));
+                    yaml.condition(node.path("when")), node.path("text").asString(""),
+                    comparison(node.path("unless_no_more_than"))));
         }
         return routes;
+    }
+
+    private Route.@Nullable Comparison comparison(JsonNode node) {
+        return node.isMissingNode() ? null
+                : new Route.Comparison(yaml.required(node, "route"), yaml.set(node.path("taxes")));
     }
 
     private List<Treatment> treatments(List<Tax> taxes) {

@@ -71,6 +71,9 @@ final class MeasureSelection {
     private @Nullable String obstacle(Measure measure, Goods goods) {
         AssessmentItem item = goods.item();
         String origin = origin(measure, item);
+        if (measure.regime() != null && !measure.regime().equals(goods.route().regime())) {
+            return "it belongs to the tariff of " + measure.regime();
+        }
         if (!measure.area().equals(Areas.EVERYWHERE)
                 && (origin == null || !areas.contains(measure.area(), origin, goods.date()))) {
             return "it is for goods from " + measure.area()

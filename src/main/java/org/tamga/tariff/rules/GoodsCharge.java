@@ -1,0 +1,69 @@
+package org.tamga.tariff.rules;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.tamga.tariff.model.Measure;
+import org.tamga.tariff.model.Tariff;
+import org.tamga.tariff.model.Tax;
+import org.tamga.tariff.model.TaxRules;
+import org.tamga.tariff.model.Treatment;
+import org.tamga.tariff.rules.MeasureSelection.Fitting;
+
+/** Charges goods with the taxes of their regime, in the order of the law. */
+final class GoodsCharge {
+
+    private final Tariff tariff;
+    private final TaxRules rules;
+    private final Currencies currencies;
+    private final List<Measure> inForce;
+
+    /** @param inForce the measures of the commodity that hold on the tax point */
+    GoodsCharge(Tariff tariff, Currencies currencies, List<Measure> inForce) {
+        this.tariff = tariff;
+        this.rules = tariff.taxRules();
+        this.currencies = currencies;
+        this.inForce = inForce;
+    }
+
+    /** The unit in which the tariff asks for the supplementary quantity of these goods; null if it does not say. */
+    @Nullable
+    String supplementaryUnit() {
+        return inForce.stream().map(Measure::supplementaryUnit).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** Whether the tariff of this regime is known for these goods, apart from what holds in every regime. */
+    boolean knows(String regime) {
+        return inForce.stream().anyMatch(measure -> regime.equals(measure.regime()));
+    }
+
+    /** @param which taxes, of those that the regime of the goods knows */
+    void charge(Goods goods, Predicate<Tax> which, Trace trace) {
+        MeasureSelection selection = new MeasureSelection(rules.claims(), tariff.areas(),
+                new MeasureConditions(rules.excludingActions(), currencies), trace);
+        List<Treatment> treatments = rules.treatments().stream().filter(each -> each.when().holds(goods.facts())).toList();
+        TaxAssessor assessor = new TaxAssessor(goods, treatments, currencies, trace);
+        rules.taxes().stream().filter(tax -> tax.appliesIn(goods.route().regime())).filter(which)
+                .forEach(tax -> charge(tax, goods, selection.select(tax, inForce, goods), assessor));
+        assessor.securities().forEach(trace::line);
+    }
+
+    private void charge(Tax tax, Goods goods, List<Fitting> fitting, TaxAssessor assessor) {
+        if (fitting.isEmpty() && tax.required()) {
+            assessor.leaveOpen(tax, "no-measure", "the tariff has no " + tax.name() + " for " + goods.item().commodity()
+                    + " from " + goods.item().origin() + " on " + goods.date());
+        } else if (fitting.isEmpty() && tax.codeRequired() && needsCode(tax, goods)) {
+            assessor.leaveOpen(tax, "missing-additional-code",
+                    "the " + tax.name() + " on these goods needs an additional code, and none that it knows is declared");
+        }
+        fitting.forEach(each -> assessor.assess(tax, each));
+    }
+
+    private boolean needsCode(Tax tax, Goods goods) {
+        String origin = goods.item().origin();
+        return origin != null && inForce.stream().anyMatch(each -> tax.measureTypes().contains(each.type())
+                && each.additionalCode() != null && tariff.areas().contains(each.area(), origin, goods.date()));
+    }
+}
