@@ -56,6 +56,18 @@ public record AssessmentItem(int number, @Nullable CommodityCode commodity, Set<
         return new Builder(number);
     }
 
+    /** The same goods, claiming something else. @param more codes and documents that the claim adds */
+    public AssessmentItem claiming(String otherPreference, @Nullable String otherQuota, Set<String> moreCodes,
+            Set<String> moreDocuments) {
+        Set<String> codes = new TreeSet<>(additionalCodes);
+        codes.addAll(moreCodes);
+        Set<String> presented = new TreeSet<>(documents);
+        presented.addAll(moreDocuments);
+        return new AssessmentItem(number, commodity, codes, origin, preferentialOrigin, otherPreference, otherQuota, procedure,
+                previousProcedure, additionalProcedures, presented, statements, fiscalRoles, price, customsValue,
+                valueComponents, quantities, supplementaryQuantity, declaredTaxes);
+    }
+
     /** Builds an item fact by fact; what is not said is absent. */
     public static final class Builder {
 

@@ -42,4 +42,11 @@ public record AssessmentRequest(LocalDate date, Direction direction, String decl
     public static AssessmentRequest importOf(LocalDate date, AssessmentItem... items) {
         return new AssessmentRequest(date, Direction.IMPORT, "", List.of(items), List.of(), Map.of(), Set.of(), Set.of());
     }
+
+    /** The same consignment with one item in the place of that with its number. */
+    public AssessmentRequest with(AssessmentItem other) {
+        return new AssessmentRequest(date, direction, declarationType,
+                items.stream().map(item -> item.number() == other.number() ? other : item).toList(), valueComponents,
+                declaredRates, fiscalRoles, authorisations);
+    }
 }

@@ -48,7 +48,8 @@ final class TradeTestMeasures {
         if (duty != null) {
             String common = String.join(",", String.valueOf(item.commodity()), type, "1011", "",
                     excise ? "X" + line.taxType() : "", "", "", duty, "", "2020-01-01", "", "");
-            regimes(item, line).forEach(regime -> rows.add("S" + line.item() + line.taxType() + regime + "," + common + "," + regime));
+            regimes(item, line)
+                    .forEach(regime -> rows.add("S" + line.item() + line.taxType() + regime + "," + common + "," + regime));
         }
     }
 

@@ -11,7 +11,7 @@ import org.tamga.testing.TestLaw;
 final class TariffLaw {
 
     static final String MEASURES = "sid,commodity,measure_type,geo_area,excluded_areas,additional_code,preference,order_number,"
-            + "duty,conditions,valid_from,valid_to,basis\n";
+            + "duty,conditions,valid_from,valid_to,basis,regime\n";
 
     private TariffLaw() {
     }

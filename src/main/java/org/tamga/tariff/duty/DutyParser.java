@@ -16,7 +16,7 @@ final class DutyParser {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}(?![A-Za-z0-9])");
-    private static final Pattern COMPONENT = Pattern.compile("[A-Z]{2,5}R?(?![A-Za-z0-9])");
+    private static final Pattern COMPONENT = Pattern.compile("(?!MIN\\b|MAX\\b)[A-Z]{2,6}(?![A-Za-z0-9])");
     private static final Pattern QUANTITY = Pattern.compile("(?!MIN\\b|MAX\\b)[A-Z]{3}(?:#[A-Z])?(?![A-Za-z0-9])");
     private static final Pattern UNIT = Pattern.compile("% ?[a-z]+\\.?|p/st|\\d[\\d,]* ?(?:[a-z]+/st|[a-z]+)"
             + "|(?!MIN\\b|MAX\\b)[A-Za-z][A-Za-z0-9]*(?:#[A-Z])?[²³]?");
@@ -69,7 +69,7 @@ final class DutyParser {
         String number = take(NUMBER);
         if (number == null) {
             String component = take(COMPONENT);
-            if (component == null || component.equals("MIN") || component.equals("MAX")) {
+            if (component == null) {
                 throw expected("a number or a component was expected");
             }
             return new DutyTerm.Component(component);

@@ -1,5 +1,6 @@
 package org.tamga.tariff.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -7,10 +8,10 @@ import java.util.Set;
  * How a declaration claims one of several alternative measures.
  *
  * @param ordinary        the preference code of the ordinary treatment, which applies where nothing else is claimed or granted
- * @param byMeasureType   preference codes by measure type; a measure that names its own codes is claimed by those
+ * @param byMeasureType   preference codes by measure type, the usual one first; a measure that names its own codes is claimed by those
  * @param preferentialOrigin measure types that look at the preferential origin
  */
-public record Claims(String ordinary, Map<String, Set<String>> byMeasureType, Set<String> preferentialOrigin) {
+public record Claims(String ordinary, Map<String, List<String>> byMeasureType, Set<String> preferentialOrigin) {
 
     public Claims {
         byMeasureType = Map.copyOf(byMeasureType);
@@ -18,8 +19,12 @@ public record Claims(String ordinary, Map<String, Set<String>> byMeasureType, Se
     }
 
     public boolean isClaimedBy(Measure measure, String preference) {
-        Set<String> codes = measure.preferences().isEmpty() ? byMeasureType.getOrDefault(measure.type(), Set.of())
-                : measure.preferences();
-        return codes.contains(preference);
+        return codesOf(measure).contains(preference);
+    }
+
+    /** The preference codes by which a measure is claimed, the usual one first. */
+    public List<String> codesOf(Measure measure) {
+        return measure.preferences().isEmpty() ? byMeasureType.getOrDefault(measure.type(), List.of())
+                : measure.preferences().stream().sorted().toList();
     }
 }

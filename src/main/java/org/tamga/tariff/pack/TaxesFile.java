@@ -110,8 +110,8 @@ final class TaxesFile {
 
     private Claims claims() {
         JsonNode node = root.path("claims");
-        Map<String, Set<String>> byType = new HashMap<>();
-        node.path("by_measure_type").forEachEntry((type, codes) -> byType.put(type, yaml.set(codes)));
+        Map<String, List<String>> byType = new HashMap<>();
+        node.path("by_measure_type").forEachEntry((type, codes) -> byType.put(type, yaml.list(codes)));
         return new Claims(node.path("ordinary").asString("100"), byType, yaml.set(node.path("preferential_origin")));
     }
 

@@ -36,7 +36,8 @@ final class ItemAssessor {
     void assess(AssessmentRequest request, AssessmentItem item, CustomsValue value) {
         Map<Fact, Set<String>> facts = ItemFacts.of(request, item);
         CommodityCode commodity = item.commodity();
-        Optional<TaxRules.Exclusion> exclusion = rules.notAssessed().stream().filter(each -> each.when().holds(facts)).findFirst();
+        Optional<TaxRules.Exclusion> exclusion = rules.notAssessed().stream().filter(each -> each.when().holds(facts))
+                .findFirst();
         if (exclusion.isPresent()) {
             trace.decided(item.number(), "not-assessed", exclusion.get().text());
         } else if (DeclaredCharge.isStatedFor(item)) {
@@ -53,7 +54,8 @@ final class ItemAssessor {
 
     private void charge(AssessmentRequest request, AssessmentItem item, CommodityCode commodity, CustomsValue.Valued value,
             Map<Fact, Set<String>> facts) {
-        List<Measure> inForce = tariff.measures(commodity).stream().filter(each -> each.validity().holdsOn(request.date())).toList();
+        List<Measure> inForce = tariff.measures(commodity).stream().filter(each -> each.validity().holdsOn(request.date()))
+                .toList();
         GoodsCharge charge = new GoodsCharge(tariff, currencies, inForce);
         Quantities quantities = new Quantities(item, tariff.units(), charge.supplementaryUnit());
         Goods goods = new RouteChoice(rules.routes(), charge).choose(

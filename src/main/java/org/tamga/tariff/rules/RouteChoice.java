@@ -46,7 +46,8 @@ final class RouteChoice {
             return here;
         }
         trace.decided(here.number(), "route", "the duties under " + here.route().regime() + " (" + duties.get()
-                + ") are no more than those under " + there.route().regime() + " (" + others.get() + "): " + there.route().text());
+                + ") are no more than those under " + there.route().regime() + " (" + others.get() + "): "
+                + there.route().text());
         return there;
     }
 

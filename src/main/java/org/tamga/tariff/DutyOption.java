@@ -1,0 +1,23 @@
+package org.tamga.tariff;
+
+import java.math.BigDecimal;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another way to declare the same goods: a preference, suspension or quota that the tariff holds ready for them.
+ *
+ * @param preference       code to declare
+ * @param quotaOrderNumber quota to claim; null if the option needs none
+ * @param additionalCodes  codes to declare besides
+ * @param documents        documents to present besides
+ * @param duty             the duty as the tariff prints it
+ * @param payable          everything payable on the item then
+ * @param saving           what that is less than as declared; negative if it is more
+ * @param certain          false if the option can run out before it is granted (a quota)
+ */
+public record DutyOption(int item, String preference, @Nullable String quotaOrderNumber, Set<String> additionalCodes,
+        Set<String> documents, String measure, String measureType, String duty, BigDecimal payable, BigDecimal saving,
+        boolean certain) {
+}

@@ -1,0 +1,68 @@
+package org.tamga.tariff.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.tamga.tariff.Assessment;
+import org.tamga.tariff.DutyOption;
+
+/** What the calculator answers; amounts as decimal strings. */
+record CalculationAnswer(String currency, String lawVersion, List<Line> lines, Totals totals, List<Open> undetermined,
+        List<Option> options, List<Step> trace) {
+
+    record Line(int item, String taxType, @Nullable String base, @Nullable String rate, @Nullable String quantity,
+            @Nullable String unit, String deducted, String assessed, String payable, String secured,
+            @Nullable String dutyRegime, String explanation) {
+        static Line of(Assessment.Line line) {
+            return new Line(line.item(), line.taxType(), text(line.base()), text(line.rate()), text(line.quantity()),
+                    line.unit(),
+                    line.deducted().toPlainString(), line.assessed().toPlainString(), line.payable().toPlainString(),
+                    line.secured().toPlainString(), line.dutyRegime(), line.explanation());
+        }
+    }
+
+    record Totals(String payable, String secured, List<Total> byTaxType) {
+    }
+
+    record Total(String taxType, String assessed, String payable, String secured) {
+        static Total of(Assessment.Total total) {
+            return new Total(total.taxType(), total.assessed().toPlainString(), total.payable().toPlainString(),
+                    total.secured().toPlainString());
+        }
+    }
+
+    record Open(int item, String code, String reason) {
+    }
+
+    record Option(int item, String preference, @Nullable String quota, Set<String> additionalCodes, Set<String> documents,
+            String measure, String measureType, String duty, String payable, String saving, boolean certain) {
+        static Option of(DutyOption option) {
+            return new Option(option.item(), option.preference(), option.quotaOrderNumber(), option.additionalCodes(),
+                    option.documents(), option.measure(), option.measureType(), option.duty(),
+                    option.payable().toPlainString(), option.saving().toPlainString(), option.certain());
+        }
+    }
+
+    record Step(int item, @Nullable String taxType, String step, @Nullable String measure, String formula, String inputs,
+            @Nullable String result, @Nullable String basis) {
+        static Step of(Assessment.TraceStep step) {
+            return new Step(step.item(), step.taxType(), step.step(), step.measure(), step.formula(), step.inputs(),
+                    step.result(), step.basis());
+        }
+    }
+
+    static CalculationAnswer of(Assessment assessment, List<DutyOption> options) {
+        return new CalculationAnswer(assessment.currency(), assessment.lawVersion(),
+                assessment.lines().stream().map(Line::of).toList(),
+                new Totals(assessment.payable().amount().toPlainString(), assessment.secured().amount().toPlainString(),
+                        assessment.totals().stream().map(Total::of).toList()),
+                assessment.undetermined().stream().map(each -> new Open(each.item(), each.code(), each.reason())).toList(),
+                options.stream().map(Option::of).toList(), assessment.trace().stream().map(Step::of).toList());
+    }
+
+    private static @Nullable String text(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+}

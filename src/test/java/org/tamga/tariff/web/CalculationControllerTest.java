@@ -1,0 +1,63 @@
+package org.tamga.tariff.web;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.tamga.reference.LawBook;
+import org.tamga.tariff.pack.TariffPack;
+import org.tamga.testing.TestDatabase;
+import org.tamga.testing.TestLaw;
+
+class CalculationControllerTest {
+
+    private static final TestDatabase database = TestDatabase.create();
+    private static final LawBook laws = TestLaw.book(database, new TariffPack());
+
+    private final MockMvc web = MockMvcBuilders
+            .standaloneSetup(new CalculationController(laws), new PublicTariff(laws, Clock.systemUTC())).build();
+
+    @AfterAll
+    static void drop() {
+        database.close();
+    }
+
+    @Test
+    void saysWhatWouldBeOwedAndHowElseTheGoodsCouldBeDeclared() throws Exception {
+        web.perform(post("/api/v1/calculations?pack=demo").contentType(MediaType.APPLICATION_JSON).content("""
+                {"date": "2026-03-01", "direction": "IMPORT", "currency": "DMD", "lines": [
+                  {"commodity": "6109100010", "origin": "UZ", "preference": "100", "value": "1000"}]}
+                """)).andExpect(status().isOk()).andExpect(jsonPath("$.lines[*].taxType", contains("A00", "F10", "B00")))
+                .andExpect(jsonPath("$.lines[*].payable", contains("120.00", "10.00", "134.40")))
+                .andExpect(jsonPath("$.lines[0].explanation", containsString("12.00 % of 1,000.00 DMD (customs value)")))
+                .andExpect(jsonPath("$.totals.payable").value("264.40"))
+                .andExpect(jsonPath("$.options[0].preference").value("300"))
+                .andExpect(jsonPath("$.options[0].documents", contains("N954")))
+                .andExpect(jsonPath("$.options[0].saving").value("134.40"));
+    }
+
+    @Test
+    void namesEverythingThatIsWrongWithAQuestion() throws Exception {
+        web.perform(post("/api/v1/calculations?pack=demo").contentType(MediaType.APPLICATION_JSON).content("""
+                {"direction": "SIDEWAYS", "lines": [{"commodity": "shirts", "value": "-1"}]}
+                """)).andExpect(status().isUnprocessableContent()).andExpect(jsonPath("$.faults.length()").value(4));
+    }
+
+    @Test
+    void publishesTheMeasuresOfACode() throws Exception {
+        web.perform(get("/api/v1/tariff/commodities/8712003000?date=2026-03-01&origin=CN&pack=demo")).andExpect(status().isOk())
+                .andExpect(jsonPath("$.measures[*].measureType", hasItem("552")));
+        web.perform(get("/api/v1/tariff/commodities/bicycle?pack=demo")).andExpect(status().isBadRequest());
+    }
+}
