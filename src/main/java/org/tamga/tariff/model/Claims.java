@@ -7,8 +7,9 @@ import java.util.Set;
 /**
  * How a declaration claims one of several alternative measures.
  *
- * @param ordinary        the preference code of the ordinary treatment, which applies where nothing else is claimed or granted
- * @param byMeasureType   preference codes by measure type, the usual one first; a measure that names its own codes is claimed by those
+ * @param ordinary           the preference code of the ordinary treatment: where nothing else is claimed or granted
+ * @param byMeasureType      preference codes by measure type, the usual one first; a measure that names its own codes is
+ *                           claimed by those
  * @param preferentialOrigin measure types that look at the preferential origin
  */
 public record Claims(String ordinary, Map<String, List<String>> byMeasureType, Set<String> preferentialOrigin) {
