@@ -2,6 +2,7 @@ package org.tamga.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -21,14 +22,18 @@ import org.springframework.stereotype.Component;
  * Brings the tables of every module up to date at start, before anything asks the database.
  *
  * <p>A module that stores something has a folder {@code db/migration/<module>} with its {@code V<n>__<what>.sql}; it gets a
- * schema of the same name and its own history in it. Modules are taken in alphabetical order, which decides nothing, since
- * no module may refer to another's tables. Several servers may start at once: one migrates, the others wait.
+ * schema of the same name and its own history in it. The platform's functions come first, then the modules in alphabetical
+ * order, which decides nothing, since no module may refer to another's tables. Several servers may start at
+ * once: one migrates, the others wait.
  */
 @Component
 public class ModuleMigrations implements InitializingBean {
 
     private static final Pattern SCRIPT = Pattern.compile(".*/db/migration/([a-z_]+)/[^/]+\\.sql");
     private static final Logger log = LoggerFactory.getLogger(ModuleMigrations.class);
+
+    private static final Comparator<String> PLATFORM_FIRST = Comparator.comparing((String module) -> !module.equals("platform"))
+            .thenComparing(Comparator.naturalOrder());
 
     private final DataSource dataSource;
 
@@ -55,7 +60,7 @@ public class ModuleMigrations implements InitializingBean {
     /** The modules that have migrations, in the order in which they are run. */
     public static SortedSet<String> modules() {
         try {
-            SortedSet<String> modules = new TreeSet<>();
+            SortedSet<String> modules = new TreeSet<>(PLATFORM_FIRST);
             for (Resource script : new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:db/migration/*/*.sql")) {
                 Matcher matcher = SCRIPT.matcher(script.getURL().toString());

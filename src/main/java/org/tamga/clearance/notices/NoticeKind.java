@@ -12,6 +12,8 @@ public enum NoticeKind {
     CONTROL,
     /** Documents are to be presented. */
     DOCUMENTS_REQUIRED,
+    /** Another agency has to decide about the goods. */
+    AGENCY_DECISION,
     /** The declaration is amended. */
     AMENDED,
     /** The goods are released, while another obligation stays open. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ public record GoodsDeclaration(WcoElement element) {
     /** Additional declaration types of declarations that are lodged before the goods are presented. */
     private static final Set<Character> IN_ADVANCE = Set.of('D', 'E', 'F', 'K');
 
+    /** The classes of the data model that are parties. */
+    private static final Set<String> PARTIES = Set.of("Declarant", "Agent", "Submitter", "Exporter", "Importer", "Consignee",
+            "Consignor", "Carrier", "Seller", "Buyer", "AuthorisationHolder", "AEOMutualRecognitionParty",
+            "DomesticDutyTaxParty",
+            "Surety");
     private static final int TYPE_LENGTH = 3;
     private static final String SHIPMENT = "GoodsShipment/";
 
@@ -173,6 +179,23 @@ public record GoodsDeclaration(WcoElement element) {
 
     public @Nullable String ucr() {
         return element.text(SHIPMENT + "UCR/TraderAssignedReferenceID");
+    }
+
+    /** Identifiers of all parties that the declaration names, at whatever place. */
+    public Set<String> partyIds() {
+        Set<String> ids = new TreeSet<>();
+        collectPartyIds(element, ids);
+        return ids;
+    }
+
+    private static void collectPartyIds(WcoElement parent, Set<String> ids) {
+        for (WcoElement child : parent.children()) {
+            if (PARTIES.contains(child.name())) {
+                child.texts("ID").forEach(ids::add);
+            } else {
+                collectPartyIds(child, ids);
+            }
+        }
     }
 
     public List<AuthorisationHolder> authorisationHolders() {

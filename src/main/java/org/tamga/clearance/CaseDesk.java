@@ -1,0 +1,102 @@
+package org.tamga.clearance;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.tamga.declaration.DeclarationRegister;
+import org.tamga.declaration.DeclarationVersion;
+import org.tamga.evidence.Decision;
+import org.tamga.reference.LawBook;
+import org.tamga.revenue.AccountReplenished;
+import org.tamga.shared.Mrn;
+
+/**
+ * Wakes declarations that wait: when an officer closes an obligation, and when there is money again on an account that was
+ * short.
+ */
+@Component
+public class CaseDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(CaseDesk.class);
+    private static final int ATTEMPTS = 4;
+
+    private final CaseRoom caseRoom;
+    private final DeclarationRegister register;
+    private final LawBook lawBook;
+    private final Assessments assessments;
+    private final Clearance clearance;
+    private final Clock clock;
+
+    CaseDesk(CaseRoom caseRoom, DeclarationRegister register, LawBook lawBook, Assessments assessments, Clearance clearance,
+            Clock clock) {
+        this.caseRoom = caseRoom;
+        this.register = register;
+        this.lawBook = lawBook;
+        this.assessments = assessments;
+        this.clearance = clearance;
+        this.clock = clock;
+    }
+
+    /**
+     * Closes an obligation that an officer decides, and lets the declaration go on.
+     *
+     * @param officer name of the person
+     * @return false if there is no such open obligation, or if it is not for an officer to close
+     */
+    public boolean close(Mrn mrn, UUID obligation, String officer) {
+        return untilUndisturbed(mrn, () -> {
+            Optional<CaseFile> file = caseRoom.find(mrn);
+            Optional<Obligation> open = file.flatMap(each -> each.find(obligation)).filter(Obligation::isOpen)
+                    .filter(each -> each.kind() != Obligation.Kind.PAYMENT && each.kind() != Obligation.Kind.PRESENTATION);
+            open.ifPresent(each -> resume(file.get(), "officer", journey -> {
+                journey.close(each, clock.instant(), officer);
+                journey.decided(Decision.Kind.RELEASE, clock.instant(), officer, "OBLIGATION_CLOSED", null, null);
+                journey.stop("closed: " + each.reason(), clock.instant(), "by " + officer);
+            }));
+            return open.isPresent();
+        });
+    }
+
+    /** Declarations that wait for one of these accounts try again, in the order of their numbers. */
+    @EventListener
+    void on(AccountReplenished replenished) {
+        List<String> accounts = replenished.accounts().stream().map(Object::toString).toList();
+        for (Mrn mrn : caseRoom.listWaiting(Obligation.Kind.PAYMENT, accounts)) {
+            untilUndisturbed(mrn, () -> {
+                caseRoom.find(mrn).filter(file -> file.open(Obligation.Kind.PAYMENT).findAny().isPresent())
+                        .ifPresent(file -> resume(file, "account replenished", journey -> {
+                        }));
+                return true;
+            });
+        }
+    }
+
+    private void resume(CaseFile file, String cause, java.util.function.Consumer<Journey> first) {
+        DeclarationVersion version = register.find(file.mrn()).orElseThrow();
+        Journey journey = new Journey(lawBook.current(version.pack()), cause, clock.instant(), file, version);
+        first.accept(journey);
+        clearance.resume(journey, assessments.find(file.mrn(), version.version()).orElseThrow());
+        caseRoom.store(journey.rest());
+    }
+
+    /** Somebody else may move the case at the same moment: then what was seen is out of date, and it is looked at again. */
+    private static boolean untilUndisturbed(Mrn mrn, java.util.function.BooleanSupplier act) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return act.getAsBoolean();
+            } catch (DuplicateKeyException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                log.info("case {} moved meanwhile, looks again", mrn);
+            }
+        }
+    }
+}

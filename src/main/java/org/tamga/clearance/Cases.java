@@ -1,0 +1,68 @@
+package org.tamga.clearance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tamga.declaration.DeclarationRegister;
+import org.tamga.declaration.DeclarationVersion;
+import org.tamga.evidence.Decision;
+import org.tamga.evidence.DecisionLog;
+import org.tamga.mailroom.NoticeBoard;
+import org.tamga.shared.Mrn;
+import org.tamga.tariff.Assessment;
+
+/** Looks up declarations and what became of them. */
+@Component
+public class Cases {
+
+    private final DeclarationRegister register;
+    private final CaseRoom caseRoom;
+    private final DecisionLog decisionLog;
+    private final NoticeBoard noticeBoard;
+    private final Assessments assessments;
+
+    Cases(DeclarationRegister register, CaseRoom caseRoom, DecisionLog decisionLog, NoticeBoard noticeBoard,
+            Assessments assessments) {
+        this.register = register;
+        this.caseRoom = caseRoom;
+        this.decisionLog = decisionLog;
+        this.noticeBoard = noticeBoard;
+        this.assessments = assessments;
+    }
+
+    public Optional<Case> find(Mrn mrn) {
+        return register.find(mrn)
+                .flatMap(version -> caseRoom.find(mrn).map(file -> new Case(version, file, decisionLog.list(mrn),
+                        noticeBoard.list(mrn), assessments.find(mrn, version.version()))));
+    }
+
+    /** Who sent it, without loading all of it. */
+    public Optional<DeclarationVersion> findVersion(Mrn mrn, @Nullable Integer version) {
+        return version == null ? register.find(mrn) : register.find(mrn, version);
+    }
+
+    public Optional<CaseFile> findFile(Mrn mrn) {
+        return caseRoom.find(mrn);
+    }
+
+    /** The charge of one version. */
+    public Optional<Assessment> findAssessment(Mrn mrn, int version) {
+        return assessments.find(mrn, version);
+    }
+
+    public List<Decision> listDecisions(Mrn mrn) {
+        return decisionLog.list(mrn);
+    }
+
+    public Optional<Decision> findDecision(Mrn mrn, UUID id) {
+        return decisionLog.find(mrn, id);
+    }
+
+    /** First versions of the latest declarations, newest first. @param sender null for everybody's */
+    public List<DeclarationVersion> listLatest(@Nullable String sender, int most) {
+        return register.listLatest(sender, most);
+    }
+}

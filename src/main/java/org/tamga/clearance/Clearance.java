@@ -1,0 +1,220 @@
+package org.tamga.clearance;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.tamga.evidence.Decision;
+import org.tamga.revenue.Debts;
+import org.tamga.revenue.Demand;
+import org.tamga.revenue.PaymentOffice;
+import org.tamga.revenue.PaymentRules;
+import org.tamga.revenue.Settlement;
+import org.tamga.risk.Control;
+import org.tamga.risk.RiskProfiles;
+import org.tamga.risk.RiskSelector;
+import org.tamga.risk.Selection;
+import org.tamga.shared.TimeOrderedId;
+import org.tamga.singlewindow.DocumentDesk;
+import org.tamga.singlewindow.DocumentRequirements;
+import org.tamga.singlewindow.MissingDocument;
+import org.tamga.tariff.Assessment;
+import org.tamga.tariff.DutyAssessor;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The spine. An accepted declaration passes its stops in this order: charge, documents, selection, payment, release. Each stop
+ * asks one kernel, records the decision, and leaves obligations behind; the goods go when none is open. The stops never call
+ * each other.
+ */
+@Component
+class Clearance {
+
+    private static final String MACHINE = "machine";
+
+    private final PaymentOffice paymentOffice;
+    private final Notices notices;
+    private final Assessments assessments;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Clearance(PaymentOffice paymentOffice, Notices notices, Assessments assessments, JsonMapper json, Clock clock) {
+        this.paymentOffice = paymentOffice;
+        this.notices = notices;
+        this.assessments = assessments;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** An accepted declaration goes as far as it can. */
+    void advance(Journey journey) {
+        assess(journey);
+        requireDocuments(journey);
+        select(journey);
+        settleAndRelease(journey);
+    }
+
+    /** A declaration that waits for its goods: the charge is told, nothing is asked yet. */
+    void announce(Journey journey) {
+        assess(journey);
+        open(journey, Obligation.Kind.PRESENTATION, 0, "", true, "the goods have not been presented");
+    }
+
+    /** The goods have gone already: only the charge is put right. */
+    void correct(Journey journey) {
+        assess(journey);
+        if (pay(journey)) {
+            notices.amended(journey);
+        }
+    }
+
+    /** What was waited for may have come: goes on if nothing else is in the way. */
+    void resume(Journey journey, Assessment assessment) {
+        journey.assessed(assessment);
+        settleAndRelease(journey);
+    }
+
+    /** Gives back what was taken. */
+    void giveBack(Journey journey) {
+        paymentOffice.settle(journey.mrn(), journey.version().version(), List.of(), journey.part(PaymentRules.class));
+    }
+
+    private void settleAndRelease(Journey journey) {
+        if (journey.isBlocked()) {
+            return;
+        }
+        if (pay(journey)) {
+            release(journey);
+        }
+    }
+
+    private void assess(Journey journey) {
+        boolean charged = journey.part(ClearanceRules.class).type(journey.version().typeCode()).charged();
+        Assessment assessment = charged
+                ? DutyAssessor.assess(AssessmentRequests.of(journey.version().document(), journey.law(), journey.dayOfLaw()),
+                        journey.law())
+                : new Assessment(journey.law().currency(), journey.law().version(), List.of(), List.of(), List.of(), List.of());
+        journey.assessed(assessment);
+        journey.decided(Decision.Kind.ASSESSMENT, clock.instant(), MACHINE, charged ? "ASSESSED" : "NOT_CHARGED",
+                assessments.result(assessment), assessments.trace(assessment));
+        journey.stop("assessed", clock.instant(),
+                assessment.lines().isEmpty() ? "nothing owed" : assessment.payable().toString());
+        if (!assessment.lines().isEmpty()) {
+            notices.chargeExpected(journey);
+        }
+    }
+
+    private void requireDocuments(Journey journey) {
+        List<MissingDocument> missing = DocumentDesk.missing(journey.version().document(),
+                journey.part(DocumentRequirements.class), journey.dayOfLaw());
+        closeUnneeded(journey, missing);
+        missing.forEach(each -> {
+            String documents = String.join(" or ", each.documents().stream().sorted().toList());
+            open(journey, Obligation.Kind.MISSING_DOCUMENT, each.item(), documents, true, "goods of " + each.commodity()
+                    + " need document " + documents + " of the " + each.agency() + " (" + each.basis() + ")");
+        });
+        journey.decided(Decision.Kind.DOCUMENTS, clock.instant(), MACHINE, missing.isEmpty() ? "COMPLETE" : "MISSING",
+                json.writeValueAsString(missing), null);
+        journey.stop("documents", clock.instant(), missing.isEmpty() ? "complete" : missing.size() + " missing");
+    }
+
+    private void closeUnneeded(Journey journey, List<MissingDocument> missing) {
+        List<String> needed = missing.stream()
+                .map(each -> each.item() + String.join(" or ", each.documents().stream().sorted().toList()))
+                .toList();
+        journey.openObligations().stream().filter(each -> each.kind() == Obligation.Kind.MISSING_DOCUMENT)
+                .filter(each -> !needed.contains(each.item() + each.reference()))
+                .forEach(each -> journey.close(each, clock.instant(), "amendment"));
+    }
+
+    private void select(Journey journey) {
+        Selection selection = RiskSelector.select(journey.version().document(), journey.part(RiskProfiles.class));
+        selection.controls().forEach(control -> open(journey, kind(control), control.item(), control.profile(),
+                control.blocking(), control.title()));
+        journey.decided(Decision.Kind.SELECTION, clock.instant(), MACHINE, selection.lane().name(),
+                json.writeValueAsString(selection.controls()), null);
+        journey.stop("selected", clock.instant(), selection.lane().name().toLowerCase(java.util.Locale.ROOT));
+        notices.asked(journey);
+    }
+
+    private static Obligation.Kind kind(Control control) {
+        return switch (control.kind()) {
+            case DOCUMENTS -> Obligation.Kind.DOCUMENT_CONTROL;
+            case PHYSICAL -> Obligation.Kind.PHYSICAL_CONTROL;
+            case AGENCY -> Obligation.Kind.AGENCY_DECISION;
+        };
+    }
+
+    /** @return whether the debt is taken care of */
+    private boolean pay(Journey journey) {
+        Assessment assessment = journey.assessment();
+        List<Demand> demands = Debts.demands(assessment, journey.version().document(), journey.part(PaymentRules.class));
+        Settlement settlement = paymentOffice.settle(journey.mrn(), journey.version().version(), demands,
+                journey.part(PaymentRules.class));
+        journey.decided(Decision.Kind.PAYMENT, clock.instant(), MACHINE, settlement.complete() ? "TAKEN" : "NOT_TAKEN",
+                json.writeValueAsString(settlement), null);
+        List<Obligation> waiting = journey.openObligations().stream().filter(each -> each.kind() == Obligation.Kind.PAYMENT)
+                .toList();
+        if (settlement.complete()) {
+            waiting.forEach(each -> journey.close(each, clock.instant(), "payment"));
+            journey.happened(CaseEvent.PAID);
+            journey.stop("paid", clock.instant(), demands.isEmpty() ? "nothing to pay" : "taken on account");
+            if (!assessment.lines().isEmpty()) {
+                notices.chargeTaken(journey);
+            }
+            return true;
+        }
+        journey.stop("paid", clock.instant(), "not enough on account");
+        if (waiting.isEmpty()) {
+            settlement.unmet().forEach(unmet -> open(journey, Obligation.Kind.PAYMENT, 0, reference(unmet.demand()), true,
+                    describe(unmet)));
+            notices.notEnoughFunds(journey, settlement.unmet().stream().map(Clearance::describe).toList());
+        }
+        return false;
+    }
+
+    private void release(Journey journey) {
+        boolean conditional = !journey.openObligations().isEmpty();
+        if (!conditional) {
+            notices.amended(journey);
+        }
+        CaseEvent event = conditional ? CaseEvent.CONDITIONALLY_RELEASED : CaseEvent.RELEASED;
+        if (journey.has(event)) {
+            return;
+        }
+        journey.happened(event);
+        journey.decided(Decision.Kind.RELEASE, clock.instant(), MACHINE, event.name(), null, null);
+        journey.stop("released", clock.instant(), conditional ? "under conditions" : "released");
+        if (conditional) {
+            notices.conditionallyReleased(journey);
+        } else {
+            notices.cleared(journey);
+        }
+    }
+
+    /** Opens an obligation, unless the same is open or, being a control, has been dealt with before. */
+    private void open(Journey journey, Obligation.Kind kind, int item, String reference, boolean blocking, String reason) {
+        Optional<Obligation> same = journey.findObligation(kind, item, reference);
+        boolean control = kind != Obligation.Kind.MISSING_DOCUMENT && kind != Obligation.Kind.PAYMENT;
+        if (same.isPresent() && (same.get().isOpen() || control)) {
+            return;
+        }
+        journey.open(new Obligation(TimeOrderedId.next(), kind, journey.version().version(), reason, item, reference, blocking,
+                clock.instant(), null, null));
+    }
+
+    private static String reference(Demand demand) {
+        return demand.account() == null ? demand.method() : demand.account().toString();
+    }
+
+    private static String describe(Settlement.Unmet unmet) {
+        String amount = unmet.demand().amount().toString();
+        return switch (unmet.reason()) {
+            case INSUFFICIENT_FUNDS -> "account " + reference(unmet.demand()) + " has not enough left for " + amount;
+            case UNKNOWN_ACCOUNT -> "there is no account " + reference(unmet.demand()) + " to take " + amount + " from";
+            case WRONG_CURRENCY -> "account " + reference(unmet.demand()) + " is not kept in the currency of " + amount;
+            case PAYMENT_DUE -> amount + " is to be paid: the declaration names no account for it";
+        };
+    }
+}

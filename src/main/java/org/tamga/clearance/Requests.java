@@ -1,0 +1,171 @@
+package org.tamga.clearance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tamga.declaration.DeclarationRegister;
+import org.tamga.declaration.DeclarationVersion;
+import org.tamga.evidence.Decision;
+import org.tamga.mailroom.Letter;
+import org.tamga.mailroom.Outcome;
+import org.tamga.reference.Law;
+import org.tamga.reference.LawBook;
+import org.tamga.shared.Finding;
+import org.tamga.shared.Mrn;
+import org.tamga.shared.wco.WcoElement;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a declarant asks about a declaration that is registered: to amend it, to withdraw it, to present its goods. */
+@Component
+class Requests {
+
+    /** A request and the case it is about. */
+    record Docket(Letter letter, WcoElement request, Law law, DeclarationVersion current, CaseFile caseFile) {
+
+        ClearanceRules rules() {
+            return law.part(ClearanceRules.class);
+        }
+
+        Journey journey(String cause, DeclarationVersion version) {
+            return new Journey(law, cause, letter.receivedAt(), caseFile, version);
+        }
+    }
+
+    private final DeclarationRegister register;
+    private final LawBook lawBook;
+    private final CaseRoom caseRoom;
+    private final Clearance clearance;
+    private final AmendmentDesk amendmentDesk;
+    private final Notices notices;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Requests(DeclarationRegister register, LawBook lawBook, CaseRoom caseRoom, Clearance clearance, AmendmentDesk amendmentDesk,
+            Notices notices,
+            JsonMapper json, Clock clock) {
+        this.register = register;
+        this.lawBook = lawBook;
+        this.caseRoom = caseRoom;
+        this.clearance = clearance;
+        this.amendmentDesk = amendmentDesk;
+        this.notices = notices;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Outcome amend(Letter letter, WcoElement request, Law law) {
+        return onDocket(letter, request, law, docket -> {
+            Status status = docket.caseFile().status();
+            if (!docket.rules().amendableIn().contains(status)) {
+                return refuse(docket, "amendment", List.of(Faults.wrongStatus(request, law, status)));
+            }
+            AmendmentDesk.Answer answer = amendmentDesk.amend(docket);
+            return answer.journey() == null ? refuse(docket, "amendment", answer.findings())
+                    : rest(answer.journey(), docket, Outcome.State.DONE, answer.findings());
+        });
+    }
+
+    Outcome withdraw(Letter letter, WcoElement request, Law law) {
+        return onDocket(letter, request, law, docket -> {
+            Status status = docket.caseFile().status();
+            Set<Status> withdrawable = docket.rules().withdrawableIn(docket.current().typeCode());
+            return withdrawable.contains(status) ? invalidate(docket)
+                    : refuse(docket, "withdrawal", List.of(Faults.wrongStatus(request, law, status)));
+        });
+    }
+
+    Outcome present(Letter letter, WcoElement request, Law law) {
+        return onDocket(letter, request, law, docket -> {
+            Status status = docket.caseFile().status();
+            if (status != Status.LODGED) {
+                return refuse(docket, "presentation", List.of(Faults.notAwaitingGoods(request, law, status)));
+            }
+            Journey journey = arrive(docket, docket.current().document(), null, true);
+            return rest(journey, docket, Outcome.State.DONE, List.of());
+        });
+    }
+
+    /** Refuses a message that belongs to no case. */
+    Outcome refuse(Letter letter, Finding finding) {
+        Outcome outcome = new Outcome(letter.conversation(), clock.instant(), Outcome.State.REFUSED, null, 0, List.of(finding));
+        caseRoom.settle(outcome);
+        return outcome;
+    }
+
+    private Outcome onDocket(Letter letter, WcoElement request, Law law, java.util.function.Function<Docket, Outcome> act) {
+        Optional<Mrn> mrn = Optional.ofNullable(request.text("ID")).filter(Mrn::isValid).map(Mrn::of);
+        Optional<DeclarationVersion> current = mrn.flatMap(register::find).filter(version -> !version.refused());
+        if (current.isEmpty()) {
+            return refuse(letter, Faults.unknownDeclaration(request, law));
+        }
+        if (!current.get().sender().equals(letter.sender())) {
+            return refuse(letter, Faults.otherSender(request, law));
+        }
+        DeclarationVersion version = current.get();
+        Law own = version.pack().equals(law.pack()) ? law : lawBook.current(version.pack());
+        return act.apply(new Docket(letter, request, own, version, caseRoom.find(version.mrn()).orElseThrow()));
+    }
+
+    private Outcome invalidate(Docket docket) {
+        Journey journey = docket.journey("withdrawal", docket.current());
+        journey.decided(Decision.Kind.REQUEST, clock.instant(), "machine", "GRANTED", null, null);
+        notices.requestReceived(journey);
+        notices.requestGranted(journey);
+        clearance.giveBack(journey);
+        docket.caseFile().open().forEach(each -> journey.close(each, clock.instant(), "withdrawal"));
+        journey.happened(CaseEvent.INVALIDATED);
+        journey.stop("withdrawn", clock.instant(), "at the request of the declarant");
+        notices.invalidated(journey, docket.caseFile().has(CaseEvent.ACCEPTED));
+        return rest(journey, docket, Outcome.State.DONE, List.of());
+    }
+
+    /**
+     * The goods of a declaration that was lodged in advance are there: its next version is accepted and goes on.
+     *
+     * @param document what the declaration says from now on
+     * @param changes  what the arrival changed in it; null if nothing
+     * @param asked    whether the declarant presented the goods and gets an answer to that
+     */
+    Journey arrive(Docket docket, WcoElement document, @Nullable String changes, boolean asked) {
+        DeclarationVersion current = docket.current();
+        Instant accepted = docket.letter().receivedAt();
+        String becomes = docket.rules().type(current.typeCode()).becomes();
+        String typeCode = becomes == null ? current.typeCode() : current.typeCode().substring(0, 2) + becomes;
+        DeclarationVersion next = new DeclarationVersion(current.mrn(), current.version() + 1, docket.letter().conversation(),
+                current.sender(), current.lodgedAt(), accepted, accepted, false, current.pack(), current.declarant(),
+                current.lrn(),
+                typeCode, document, changes);
+        Journey journey = docket.journey("arrival", next);
+        journey.enter(new DeclarationRegister.Entry(next, journey.document(), null, List.of()));
+        docket.caseFile().open(Obligation.Kind.PRESENTATION).forEach(each -> journey.close(each, accepted, "arrival"));
+        if (asked) {
+            notices.requestReceived(journey);
+        }
+        journey.happened(CaseEvent.ACCEPTED);
+        journey.stop("goods presented", accepted, "accepted");
+        notices.accepted(journey, List.of());
+        clearance.advance(journey);
+        return journey;
+    }
+
+    Outcome refuse(Docket docket, String cause, List<Finding> findings) {
+        Journey journey = docket.journey(cause + " refused", docket.current());
+        journey.decided(Decision.Kind.REQUEST, clock.instant(), "machine", "REFUSED", json.writeValueAsString(findings), null);
+        journey.stop(cause, clock.instant(), "refused");
+        notices.refused(journey, findings);
+        return rest(journey, docket, Outcome.State.REFUSED, findings);
+    }
+
+    Outcome rest(Journey journey, Docket docket, Outcome.State state, List<Finding> findings) {
+        Outcome outcome = new Outcome(docket.letter().conversation(), clock.instant(), state, journey.mrn(),
+                journey.version().version(), findings);
+        journey.settle(outcome);
+        caseRoom.store(journey.rest());
+        return outcome;
+    }
+}

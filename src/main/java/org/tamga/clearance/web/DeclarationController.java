@@ -1,0 +1,102 @@
+package org.tamga.clearance.web;
+
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.tamga.clearance.Cases;
+import org.tamga.clearance.DeclarationHandler;
+import org.tamga.clearance.MovementHandler;
+import org.tamga.clearance.web.Views.ConversationView;
+import org.tamga.clearance.web.Views.ReceiptView;
+import org.tamga.mailroom.Letter;
+import org.tamga.mailroom.Mailroom;
+import org.tamga.mailroom.Outcome;
+import org.tamga.mailroom.Receipt;
+import org.tamga.shared.wco.MalformedMessage;
+import org.tamga.shared.wco.ReaderLimits;
+
+/** Takes declaration messages, and tells what became of them. */
+@RestController
+class DeclarationController {
+
+    private static final Pattern WAIT = Pattern.compile("\\bwait=(\\d{1,3})\\b");
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    private final Mailroom mailroom;
+    private final Cases cases;
+    private final CaseAccess access;
+    private final ReaderLimits limits;
+
+    DeclarationController(Mailroom mailroom, Cases cases, CaseAccess access, ReaderLimits limits) {
+        this.mailroom = mailroom;
+        this.cases = cases;
+        this.access = access;
+        this.limits = limits;
+    }
+
+    /**
+     * Takes a declaration message: new, amendment, withdrawal, or presentation of goods; or the message of a port about them.
+     *
+     * @param messageId the sender's own id of the message; the content itself is the id if there is none
+     * @param prefer    {@code wait=10} asks to wait that many seconds for the answer (RFC 7240)
+     */
+    @PostMapping("/api/v1/declarations")
+    ResponseEntity<?> receive(HttpServletRequest request, Principal sender,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String messageId,
+            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) throws IOException {
+        byte[] body = body(request);
+        Receipt receipt = mailroom.receive(sender.getName(), messageId, "http", kind(body), body);
+        UUID conversation = receipt.conversationId();
+        Optional<Outcome> outcome = wait(prefer).flatMap(longest -> mailroom.await(conversation, longest));
+        return outcome.<ResponseEntity<?>>map(settled -> ResponseEntity.ok(view(settled)))
+                .orElseGet(() -> ResponseEntity.accepted().header("Location", "/api/v1/conversations/" + conversation)
+                        .body(new ReceiptView(conversation, receipt)));
+    }
+
+    /** What became of a message. */
+    @GetMapping("/api/v1/conversations/{id}")
+    ConversationView conversation(@PathVariable UUID id) {
+        Letter letter = mailroom.findLetter(id).filter(found -> access.maySee(found.sender()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no conversation " + id));
+        return mailroom.findOutcome(letter.conversation()).map(this::view).orElseGet(() -> ConversationView.waiting(id));
+    }
+
+    private ConversationView view(Outcome outcome) {
+        return ConversationView.of(outcome, Optional.ofNullable(outcome.mrn()).flatMap(cases::find));
+    }
+
+    /** What ports and airports say comes in at the same place. */
+    private static String kind(byte[] body) {
+        return MovementHandler.isMovement(body) ? MovementHandler.KIND : DeclarationHandler.KIND;
+    }
+
+    /** At most one byte more than the limit is read, so that the reader can say that the body is too large. */
+    private byte[] body(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > limits.bytes()) {
+            throw new MalformedMessage(MalformedMessage.Reason.TOO_LARGE, 0, 0,
+                    "the message is larger than " + limits.bytes() + " bytes");
+        }
+        return request.getInputStream().readNBytes((int) limits.bytes() + 1);
+    }
+
+    private static Optional<Duration> wait(@Nullable String prefer) {
+        Matcher matcher = WAIT.matcher(prefer == null ? "" : prefer);
+        return matcher.find() ? Optional.of(Duration.ofSeconds(Long.parseLong(matcher.group(1))))
+                .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait) : Optional.empty();
+    }
+}

@@ -1,0 +1,164 @@
+package org.tamga.clearance.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.tamga.clearance.Case;
+import org.tamga.clearance.Obligation;
+import org.tamga.clearance.Passage;
+import org.tamga.clearance.Status;
+import org.tamga.declaration.DeclarationVersion;
+import org.tamga.declaration.model.GoodsDeclaration;
+import org.tamga.declaration.model.GoodsItem;
+import org.tamga.evidence.Decision;
+import org.tamga.mailroom.Notice;
+import org.tamga.mailroom.Outcome;
+import org.tamga.mailroom.Receipt;
+import org.tamga.shared.CommodityCode;
+import org.tamga.shared.Finding;
+import org.tamga.shared.Mrn;
+import org.tamga.tariff.Assessment;
+
+/** What the API answers: amounts as decimal strings, moments in UTC. */
+final class Views {
+
+    private Views() {
+    }
+
+    /** The receipt alone: the answer follows under the conversation. */
+    record ReceiptView(UUID conversationId, Receipt receipt) {
+    }
+
+    /** @param state {@code RECEIVED} as long as the message is not settled, then how it was settled */
+    record ConversationView(UUID conversationId, String state, @Nullable String mrn, @Nullable Integer version,
+            @Nullable Status status, List<FindingView> findings, List<NoticeView> notices,
+            @Nullable AssessmentView assessment) {
+
+        static ConversationView waiting(UUID conversation) {
+            return new ConversationView(conversation, "RECEIVED", null, null, null, List.of(), List.of(), null);
+        }
+
+        static ConversationView of(Outcome outcome, Optional<Case> found) {
+            Mrn mrn = outcome.mrn();
+            return new ConversationView(outcome.conversation(), outcome.state().name(), mrn == null ? null : mrn.value(),
+                    mrn == null ? null : outcome.version(), found.map(each -> each.file().status()).orElse(null),
+                    outcome.findings().stream().map(FindingView::of).toList(),
+                    found.map(each -> each.notices().stream().map(NoticeView::of).toList()).orElse(List.of()),
+                    found.flatMap(each -> each.assessment().map(charge -> AssessmentView.of(each.version(), charge)))
+                            .orElse(null));
+        }
+    }
+
+    record FindingView(String code, String ruleId, String severity, @Nullable String pointer, @Nullable String location,
+            String text, java.util.Map<String, String> parameters) {
+
+        static FindingView of(Finding finding) {
+            return new FindingView(finding.code(), finding.ruleId(), finding.severity().name(),
+                    finding.pointer() == null ? null : finding.pointer().toString(), finding.location(), finding.text(),
+                    finding.parameters());
+        }
+    }
+
+    record NoticeView(UUID id, String code, Instant issuedAt, int version) {
+
+        static NoticeView of(Notice notice) {
+            return new NoticeView(notice.id(), notice.code(), notice.issuedAt(), notice.version());
+        }
+    }
+
+    record DeclarationView(String mrn, int version, Status status, @Nullable String lrn, String typeCode,
+            @Nullable String declarant, String pack, Instant lodgedAt, @Nullable Instant acceptedAt,
+            List<ObligationView> obligations, List<ItemView> items, List<PassageView> passages) {
+
+        static DeclarationView of(Case found) {
+            DeclarationVersion version = found.version();
+            return new DeclarationView(version.mrn().value(), version.version(), found.file().status(), version.lrn(),
+                    version.typeCode(), version.declarant(), version.pack(), version.lodgedAt(), version.acceptedAt(),
+                    found.file().open().stream().map(ObligationView::of).toList(),
+                    new GoodsDeclaration(version.document()).items().stream().map(ItemView::of).toList(),
+                    found.file().passages().stream().map(PassageView::of).toList());
+        }
+    }
+
+    record ObligationView(UUID id, Obligation.Kind kind, int item, String reason, String reference, boolean blocking,
+            Instant openedAt) {
+
+        static ObligationView of(Obligation obligation) {
+            return new ObligationView(obligation.id(), obligation.kind(), obligation.item(), obligation.reason(),
+                    obligation.reference(), obligation.blocking(), obligation.openedAt());
+        }
+    }
+
+    record ItemView(int number, @Nullable String commodity, @Nullable String description, @Nullable String procedure,
+            @Nullable String origin) {
+
+        static ItemView of(GoodsItem item) {
+            return new ItemView(item.number(), item.commodityCode().map(CommodityCode::digits).orElse(null), item.description(),
+                    item.procedure(), item.origin());
+        }
+    }
+
+    record PassageView(int number, int version, String cause, Instant startedAt, List<org.tamga.clearance.Stop> stops) {
+
+        static PassageView of(Passage passage) {
+            return new PassageView(passage.number(), passage.version(), passage.cause(), passage.startedAt(), passage.stops());
+        }
+    }
+
+    record AssessmentView(String mrn, int version, String currency, String lawVersion, List<LineView> lines,
+            TotalsView totals) {
+
+        static AssessmentView of(DeclarationVersion version, Assessment assessment) {
+            return new AssessmentView(version.mrn().value(), version.version(), assessment.currency(), assessment.lawVersion(),
+                    assessment.lines().stream().map(LineView::of).toList(), TotalsView.of(assessment));
+        }
+    }
+
+    record LineView(int item, String taxType, @Nullable String base, @Nullable String rate, @Nullable String quantity,
+            @Nullable String unit, String deducted, String assessed, String payable, String secured,
+            @Nullable String methodOfPayment, @Nullable String dutyRegime, String explanation) {
+
+        static LineView of(Assessment.Line line) {
+            return new LineView(line.item(), line.taxType(), plain(line.base()), plain(line.rate()), plain(line.quantity()),
+                    line.unit(), line.deducted().toPlainString(), line.assessed().toPlainString(),
+                    line.payable().toPlainString(),
+                    line.secured().toPlainString(), line.methodOfPayment(), line.dutyRegime(), line.explanation());
+        }
+    }
+
+    record TotalsView(String payable, String secured, List<TotalView> byTaxType) {
+
+        static TotalsView of(Assessment assessment) {
+            return new TotalsView(assessment.payable().amount().toPlainString(), assessment.secured().amount().toPlainString(),
+                    assessment.totals().stream()
+                            .map(total -> new TotalView(total.taxType(), total.methodOfPayment(),
+                                    total.assessed().toPlainString(),
+                                    total.payable().toPlainString(), total.secured().toPlainString()))
+                            .toList());
+        }
+    }
+
+    record TotalView(String taxType, @Nullable String methodOfPayment, String assessed, String payable, String secured) {
+    }
+
+    record TraceView(String mrn, int version, String lawVersion, List<Assessment.TraceStep> steps,
+            List<Assessment.Undetermined> undetermined) {
+    }
+
+    record DecisionView(UUID id, int version, Decision.Kind kind, Instant decidedAt, String decidedBy, String inputHash,
+            String pack, String lawVersion, String outcome) {
+
+        static DecisionView of(Decision decision) {
+            return new DecisionView(decision.id(), decision.version(), decision.kind(), decision.decidedAt(),
+                    decision.decidedBy(), decision.inputHash(), decision.pack(), decision.lawVersion(), decision.outcome());
+        }
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Declarations over HTTP. */
+@NullMarked
+package org.tamga.clearance.web;
+
+import org.jspecify.annotations.NullMarked;

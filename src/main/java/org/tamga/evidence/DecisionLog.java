@@ -1,0 +1,80 @@
+package org.tamga.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tamga.platform.Deflated;
+import org.tamga.platform.TableCopy;
+import org.tamga.shared.Mrn;
+
+/** Keeps decision records. Append only: there is no way to change or delete one. */
+@Component
+public class DecisionLog {
+
+    private static final String COLUMNS = "month, mrn, version, id, kind, decided_at, decided_by, input_hash, "
+            + "pack, law_version, outcome, result, trace";
+
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+
+    DecisionLog(DataSource dataSource, JdbcClient jdbc) {
+        this.dataSource = dataSource;
+        this.jdbc = jdbc;
+    }
+
+    /** Stores the records in the transaction of the caller. */
+    public void append(List<Decision> decisions) {
+        TableCopy copy = new TableCopy("evidence.decision", COLUMNS);
+        for (Decision decision : decisions) {
+            copy.row(decision.mrn().month().atDay(1), decision.mrn(), decision.version(), decision.id(), decision.kind(),
+                    decision.decidedAt(), decision.decidedBy(), decision.inputHash(), decision.pack(), decision.lawVersion(),
+                    decision.outcome(), deflated(decision.result()), deflated(decision.trace()));
+        }
+        copy.send(dataSource);
+    }
+
+    /** All decisions about a declaration, oldest first. */
+    public List<Decision> list(Mrn mrn) {
+        return jdbc.sql("select " + COLUMNS + " from evidence.decision where month = ? and mrn = ? order by id")
+                .param(mrn.month().atDay(1)).param(mrn.value()).query(DecisionLog::read).list();
+    }
+
+    public Optional<Decision> find(Mrn mrn, UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from evidence.decision where month = ? and mrn = ? and id = ?")
+                .param(mrn.month().atDay(1)).param(mrn.value()).param(id).query(DecisionLog::read).optional();
+    }
+
+    /** The latest decision of a kind about one version. */
+    public Optional<Decision> findLatest(Mrn mrn, int version, Decision.Kind kind) {
+        return jdbc
+                .sql("select " + COLUMNS
+                        + " from evidence.decision where month = ? and mrn = ? and version = ? and kind = ?"
+                        + " order by id desc limit 1")
+                .param(mrn.month().atDay(1)).param(mrn.value()).param(version).param(kind.name()).query(DecisionLog::read)
+                .optional();
+    }
+
+    private static Decision read(ResultSet row, int number) throws SQLException {
+        return new Decision(row.getObject("id", UUID.class), Mrn.of(row.getString("mrn")), row.getInt("version"),
+                Decision.Kind.valueOf(row.getString("kind")), row.getTimestamp("decided_at").toInstant(),
+                row.getString("decided_by"), row.getString("input_hash"), row.getString("pack"), row.getString("law_version"),
+                row.getString("outcome"), inflated(row.getBytes("result")), inflated(row.getBytes("trace")));
+    }
+
+    private static byte @Nullable [] deflated(@Nullable String json) {
+        return json == null ? null : Deflated.deflate(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable String inflated(byte @Nullable [] stored) {
+        return stored == null ? null : new String(Deflated.inflate(stored), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,123 @@
+package org.tamga.mailroom;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tamga.mailroom.spi.MessageHandler;
+import org.tamga.mailroom.store.MessageStore;
+import org.tamga.platform.GroupCommit;
+import org.tamga.shared.TimeOrderedId;
+
+/**
+ * The receiving desk. A message is durable before its receipt is given; it is handled after that, most urgent first, once,
+ * also when the process stops in between. A message that comes again gets the receipt and the answer of the first time.
+ */
+@Component
+public class Mailroom {
+
+    private static final int WRITERS = 2;
+    private static final int LARGEST_GROUP = 128;
+
+    private final MessageStore store;
+    private final SortingOffice sortingOffice;
+    private final GroupCommit<MessageStore.Incoming, Receipt> desk;
+    private final ObjectProvider<MessageHandler<?>> handlers;
+    private final Clock clock;
+
+    /** @param handlers asked for as messages come in, since handlers themselves settle their messages here */
+    Mailroom(MessageStore store, SortingOffice sortingOffice, TransactionOperations transactions,
+            ObjectProvider<MessageHandler<?>> handlers, Clock clock) {
+        this.store = store;
+        this.sortingOffice = sortingOffice;
+        this.desk = new GroupCommit<>("desk", WRITERS, LARGEST_GROUP, 4 * LARGEST_GROUP, transactions, store::receive);
+        this.handlers = handlers;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a message in; when this returns, it is durable.
+     *
+     * @param sender    name of the authenticated sender
+     * @param messageId the sender's own id of the message; null makes the content its id
+     * @param channel   how it came, for example {@code http}
+     * @param kind      names the {@link MessageHandler} that owns it
+     * @throws org.tamga.shared.wco.MalformedMessage if it is no message of that kind
+     * @throws DeskFull       if too much waits already
+     * @throws MessageIdTaken if the id was used for another content
+     */
+    public Receipt receive(String sender, @Nullable String messageId, String channel, String kind, byte[] body) {
+        return receive(sender, messageId, channel, handler(kind), body);
+    }
+
+    private <M> Receipt receive(String sender, @Nullable String messageId, String channel, MessageHandler<M> handler,
+            byte[] body) {
+        sortingOffice.checkRoom();
+        M message = handler.open(body);
+        String hash = sha256(body);
+        String id = messageId == null ? "sha256:" + hash : messageId;
+        Letter letter = new Letter(TimeOrderedId.next(), sender, handler.kind(), clock.instant());
+        int priority = handler.priority(message);
+        Receipt receipt = desk
+                .store(new MessageStore.Incoming(letter, id, channel, hash, body, priority, sortingOffice.worker()));
+        if (!receipt.repeated()) {
+            sortingOffice.enqueue(letter, handler, message, priority);
+        } else if (!receipt.contentHash().equals(hash)) {
+            throw new MessageIdTaken(id);
+        }
+        return receipt;
+    }
+
+    /** Waits until the message is settled; empty if that takes longer. */
+    public Optional<Outcome> await(UUID conversation, Duration longest) {
+        return sortingOffice.await(conversation, longest);
+    }
+
+    /** The message, if there is one of that id. */
+    public Optional<Letter> findLetter(UUID conversation) {
+        return store.findLetter(conversation);
+    }
+
+    /** Empty as long as the message is not settled. */
+    public Optional<Outcome> findOutcome(UUID conversation) {
+        return store.findOutcome(conversation);
+    }
+
+    /** For handlers: marks messages as settled, in the transaction that stores what was done. */
+    public void settle(List<Outcome> outcomes) {
+        store.settle(outcomes);
+    }
+
+    /** Messages received and not yet settled, by any process. */
+    public long countPending() {
+        return store.countPending();
+    }
+
+    private MessageHandler<?> handler(String kind) {
+        return handlers.stream().filter(handler -> handler.kind().equals(kind)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody handles messages of kind " + kind));
+    }
+
+    @PreDestroy
+    void close() {
+        desk.close();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.tamga.mailroom;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tamga.platform.Deflated;
+import org.tamga.platform.TableCopy;
+import org.tamga.shared.Mrn;
+
+/** Keeps every notice for its recipient to fetch, and hands it to the courier where the recipient wants it pushed. */
+@Component
+public class NoticeBoard {
+
+    private static final String COLUMNS = "month, mrn, id, version, recipient, code, issued_at, content";
+
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+    private final Courier courier;
+
+    NoticeBoard(DataSource dataSource, JdbcClient jdbc, Courier courier) {
+        this.dataSource = dataSource;
+        this.jdbc = jdbc;
+        this.courier = courier;
+    }
+
+    /** Stores the notices in the transaction of the caller: nobody sees one before what it says is durable. */
+    public void post(List<Notice> notices) {
+        TableCopy copy = new TableCopy("mailroom.notice", COLUMNS);
+        for (Notice notice : notices) {
+            copy.row(notice.mrn().month().atDay(1), notice.mrn(), notice.id(), notice.version(), notice.recipient(),
+                    notice.code(),
+                    notice.issuedAt(), Deflated.deflate(notice.content().getBytes(StandardCharsets.UTF_8)));
+        }
+        copy.send(dataSource);
+        courier.accept(notices);
+    }
+
+    /** The notices about a declaration, oldest first. */
+    public List<Notice> list(Mrn mrn) {
+        return jdbc.sql("select " + COLUMNS + " from mailroom.notice where month = ? and mrn = ? order by id")
+                .param(mrn.month().atDay(1)).param(mrn.value()).query(NoticeBoard::read).list();
+    }
+
+    public Optional<Notice> find(Mrn mrn, UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from mailroom.notice where month = ? and mrn = ? and id = ?")
+                .param(mrn.month().atDay(1)).param(mrn.value()).param(id).query(NoticeBoard::read).optional();
+    }
+
+    private static Notice read(ResultSet row, int number) throws SQLException {
+        return new Notice(row.getObject("id", UUID.class), Mrn.of(row.getString("mrn")), row.getInt("version"),
+                row.getString("recipient"), row.getString("code"), row.getTimestamp("issued_at").toInstant(),
+                new String(Deflated.inflate(row.getBytes("content")), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,216 @@
+package org.tamga.mailroom;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tamga.mailroom.spi.MessageHandler;
+import org.tamga.mailroom.store.MessageStore;
+
+/**
+ * Hands received messages to their owners, most urgent first, and takes over what a process that died had taken up. A message
+ * whose handling keeps failing is set aside after {@link #ATTEMPTS} attempts and never blocks the others.
+ */
+@Component
+class SortingOffice implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(SortingOffice.class);
+
+    /** Messages in memory at most; beyond it the desk sends people away before memory is in danger. */
+    private static final int ROOM = 4000;
+    private static final int ATTEMPTS = 4;
+    private static final int SILENCE_SECONDS = 10;
+
+    private record Work(Letter letter, int priority, long turn, Runnable task) {
+    }
+
+    private final UUID worker = UUID.randomUUID();
+    private final MessageStore store;
+    private final TransactionOperations transactions;
+    private final ObjectProvider<MessageHandler<?>> handlers;
+    private final Clock clock;
+    private final int hands;
+    private final PriorityBlockingQueue<Work> queue = new PriorityBlockingQueue<>(64,
+            Comparator.comparingInt(Work::priority).reversed().thenComparingLong(Work::turn));
+    private final Map<UUID, CompletableFuture<Outcome>> unsettled = new ConcurrentHashMap<>();
+    private final AtomicLong turns = new AtomicLong();
+    private final List<Thread> busy = new ArrayList<>();
+    private volatile boolean running;
+
+    /** @param hands messages handled at the same time; each waits for the database most of its time */
+    SortingOffice(MessageStore store, TransactionOperations transactions, ObjectProvider<MessageHandler<?>> handlers,
+            Clock clock, @Value("${tamga.mailroom.hands:256}") int hands) {
+        this.store = store;
+        this.transactions = transactions;
+        this.handlers = handlers;
+        this.clock = clock;
+        this.hands = hands;
+    }
+
+    UUID worker() {
+        return worker;
+    }
+
+    void checkRoom() {
+        if (unsettled.size() >= ROOM) {
+            throw new DeskFull(unsettled.size());
+        }
+    }
+
+    <M> void enqueue(Letter letter, MessageHandler<M> handler, M message, int priority) {
+        CompletableFuture<Outcome> settled = new CompletableFuture<>();
+        if (unsettled.putIfAbsent(letter.conversation(), settled) == null) {
+            queue.put(new Work(letter, priority, turns.incrementAndGet(), () -> handle(letter, handler, message, settled)));
+        }
+    }
+
+    Optional<Outcome> await(UUID conversation, Duration longest) {
+        CompletableFuture<Outcome> settled = unsettled.get(conversation);
+        if (settled == null) {
+            return store.findOutcome(conversation);
+        }
+        try {
+            return Optional.of(settled.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private <M> void handle(Letter letter, MessageHandler<M> handler, M message, CompletableFuture<Outcome> settled) {
+        try {
+            settled.complete(handleUntilSettled(letter, handler, message));
+        } catch (RuntimeException e) {
+            log.error("message {} stays pending", letter.conversation(), e);
+            settled.completeExceptionally(e);
+        } finally {
+            unsettled.remove(letter.conversation());
+        }
+    }
+
+    private <M> Outcome handleUntilSettled(Letter letter, MessageHandler<M> handler, M message) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return handler.handle(letter, message);
+            } catch (RuntimeException e) {
+                Optional<Outcome> settledElsewhere = store.findOutcome(letter.conversation());
+                if (settledElsewhere.isPresent()) {
+                    return settledElsewhere.get();
+                }
+                if (attempt == ATTEMPTS) {
+                    log.error("message {} of kind {} is set aside after {} attempts", letter.conversation(), letter.kind(),
+                            attempt, e);
+                    return setAside(letter);
+                }
+                log.warn("message {}: attempt {} failed: {}", letter.conversation(), attempt, e.toString());
+            }
+        }
+    }
+
+    private Outcome setAside(Letter letter) {
+        Outcome failed = new Outcome(letter.conversation(), clock.instant(), Outcome.State.FAILED, null, 0, List.of());
+        transactions.executeWithoutResult(status -> store.settle(List.of(failed)));
+        return failed;
+    }
+
+    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    void beatAndTakeOver() {
+        if (!running) {
+            return;
+        }
+        store.beat(worker);
+        if (unsettled.size() < ROOM / 2) {
+            Map<String, MessageHandler<?>> byKind = handlers.stream()
+                    .collect(Collectors.toMap(MessageHandler::kind, Function.identity()));
+            for (MessageStore.Stored message : store.takeOver(worker, SILENCE_SECONDS, ROOM / 4)) {
+                log.info("takes over message {}", message.letter().conversation());
+                reopen(message, byKind.get(message.letter().kind()));
+            }
+        }
+    }
+
+    private <M> void reopen(MessageStore.Stored stored, @Nullable MessageHandler<M> handler) {
+        if (handler == null) {
+            log.error("message {} is of kind {}, which nobody handles", stored.letter().conversation(), stored.letter().kind());
+            return;
+        }
+        M message = handler.open(stored.body());
+        enqueue(stored.letter(), handler, message, handler.priority(message));
+    }
+
+    @Override
+    public void start() {
+        store.beat(worker);
+        running = true;
+        for (int i = 0; i < hands; i++) {
+            busy.add(Thread.ofVirtual().name("sorting-", i).start(this::work));
+        }
+    }
+
+    private void work() {
+        while (running || !queue.isEmpty()) {
+            try {
+                Work work = queue.poll(500, TimeUnit.MILLISECONDS);
+                if (work != null) {
+                    work.task().run();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Takes up nothing new and finishes what it has. */
+    @Override
+    public void stop() {
+        running = false;
+        for (Thread hand : busy) {
+            try {
+                hand.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        store.leave(worker);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server takes requests, and after it has stopped. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

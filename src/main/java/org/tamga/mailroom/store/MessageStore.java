@@ -1,0 +1,177 @@
+package org.tamga.mailroom.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tamga.mailroom.Letter;
+import org.tamga.mailroom.Outcome;
+import org.tamga.mailroom.Receipt;
+import org.tamga.platform.Deflated;
+import org.tamga.platform.TableCopy;
+import org.tamga.shared.Finding;
+import org.tamga.shared.Mrn;
+import org.tamga.shared.TimeOrderedId;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Messages, what is pending, and outcomes. Every method runs in the transaction of its caller if there is one. */
+@Repository
+public class MessageStore {
+
+    /** A message on its way into the store. */
+    public record Incoming(Letter letter, String messageId, String channel, String contentHash, byte[] body, int priority,
+            UUID worker) {
+    }
+
+    /** A stored message, taken out again. */
+    public record Stored(Letter letter, byte[] body) {
+    }
+
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    public MessageStore(DataSource dataSource, JdbcClient jdbc, JsonMapper json) {
+        this.dataSource = dataSource;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Stores the messages that are new and answers each with its receipt: a double gets that of the first time. */
+    public List<Receipt> receive(List<Incoming> group) {
+        Set<UUID> fresh = claimMessageIds(group);
+        TableCopy messages = new TableCopy("mailroom.message",
+                "month, id, received_at, sender, message_id, channel, kind, content_hash, body");
+        TableCopy pending = new TableCopy("mailroom.pending", "id, priority, worker");
+        for (Incoming each : group) {
+            Letter letter = each.letter();
+            if (fresh.contains(letter.conversation())) {
+                messages.row(month(letter.conversation()), letter.conversation(), letter.receivedAt(), letter.sender(),
+                        each.messageId(), each.channel(), letter.kind(), each.contentHash(), Deflated.deflate(each.body()));
+                pending.row(letter.conversation(), each.priority(), each.worker());
+            }
+        }
+        messages.send(dataSource);
+        pending.send(dataSource);
+        return group.stream().map(each -> fresh.contains(each.letter().conversation())
+                ? new Receipt(each.letter().conversation(), each.letter().receivedAt(), each.contentHash(), false)
+                : firstReceipt(each)).toList();
+    }
+
+    private Set<UUID> claimMessageIds(List<Incoming> group) {
+        return Set.copyOf(jdbc.sql("""
+                insert into mailroom.first_receipt (sender, message_id, id, received_at, content_hash)
+                select * from unnest(?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::text[])
+                on conflict do nothing returning id
+                """).param(group.stream().map(each -> each.letter().sender()).toArray(String[]::new))
+                .param(group.stream().map(Incoming::messageId).toArray(String[]::new))
+                .param(group.stream().map(each -> each.letter().conversation()).toArray(UUID[]::new))
+                .param(group.stream().map(each -> each.letter().receivedAt().toString()).toArray(String[]::new))
+                .param(group.stream().map(Incoming::contentHash).toArray(String[]::new)).query(UUID.class).list());
+    }
+
+    private Receipt firstReceipt(Incoming repeated) {
+        return jdbc.sql("select id, received_at, content_hash from mailroom.first_receipt where sender = ? and message_id = ?")
+                .param(repeated.letter().sender()).param(repeated.messageId())
+                .query((row, number) -> new Receipt(row.getObject("id", UUID.class),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getString("content_hash"), true))
+                .single();
+    }
+
+    /** Marks messages as settled. @throws org.springframework.dao.DuplicateKeyException if one has been settled already */
+    public void settle(List<Outcome> outcomes) {
+        TableCopy copy = new TableCopy("mailroom.outcome", "month, id, settled_at, state, mrn, version, findings");
+        for (Outcome outcome : outcomes) {
+            copy.row(month(outcome.conversation()), outcome.conversation(), outcome.settledAt(), outcome.state(), outcome.mrn(),
+                    outcome.version(), deflated(outcome.findings()));
+        }
+        copy.send(dataSource);
+        jdbc.sql("delete from mailroom.pending where id = any(?)")
+                .param(outcomes.stream().map(Outcome::conversation).toArray(UUID[]::new)).update();
+    }
+
+    public Optional<Letter> findLetter(UUID conversation) {
+        return jdbc.sql("select id, received_at, sender, kind from mailroom.message where month = ? and id = ?")
+                .param(month(conversation)).param(conversation)
+                .query((row, number) -> new Letter(row.getObject("id", UUID.class), row.getString("sender"),
+                        row.getString("kind"),
+                        row.getTimestamp("received_at").toInstant()))
+                .optional();
+    }
+
+    /** The message as it came, to the byte. */
+    public Optional<Stored> find(UUID conversation) {
+        return findLetter(conversation).map(letter -> new Stored(letter,
+                Deflated.inflate(
+                        jdbc.sql("select body from mailroom.message where month = ? and id = ?").param(month(conversation))
+                                .param(conversation).query(byte[].class).single())));
+    }
+
+    public Optional<Outcome> findOutcome(UUID conversation) {
+        return jdbc.sql("select settled_at, state, mrn, version, findings from mailroom.outcome where month = ? and id = ?")
+                .param(month(conversation)).param(conversation).query((row, number) -> {
+                    String mrn = row.getString("mrn");
+                    return new Outcome(conversation, row.getTimestamp("settled_at").toInstant(),
+                            Outcome.State.valueOf(row.getString("state")), mrn == null ? null : Mrn.of(mrn),
+                            row.getInt("version"),
+                            findings(row.getBytes("findings")));
+                }).optional();
+    }
+
+    /** Says that this process is alive. */
+    public void beat(UUID worker) {
+        jdbc.sql("insert into mailroom.worker values (?, now()) on conflict (id) do update set seen_at = now()").param(worker)
+                .update();
+    }
+
+    public void leave(UUID worker) {
+        jdbc.sql("delete from mailroom.worker where id = ?").param(worker).update();
+    }
+
+    /**
+     * Takes over what was taken up by processes that have been silent for {@code silence} seconds, most urgent and oldest
+     * first.
+     */
+    public List<Stored> takeOver(UUID worker, int silence, int most) {
+        List<UUID> ids = new ArrayList<>(jdbc.sql("""
+                update mailroom.pending set worker = ? where id in (
+                    select id from mailroom.pending
+                    where worker not in (select id from mailroom.worker where seen_at > now() - make_interval(secs => ?))
+                    order by priority desc, id limit ? for update skip locked)
+                returning id
+                """).param(worker).param(silence).param(most).query(UUID.class).list());
+        Map<UUID, Stored> stored = new HashMap<>();
+        ids.forEach(id -> find(id).ifPresent(message -> stored.put(id, message)));
+        return ids.stream().sorted().filter(stored::containsKey).map(stored::get).toList();
+    }
+
+    public long countPending() {
+        return jdbc.sql("select count(*) from mailroom.pending").query(Long.class).single();
+    }
+
+    private byte @Nullable [] deflated(List<Finding> findings) {
+        return findings.isEmpty() ? null : Deflated.deflate(json.writeValueAsString(findings).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Finding> findings(byte @Nullable [] stored) {
+        return stored == null ? List.of() : json.readValue(Deflated.inflate(stored), new TypeReference<List<Finding>>() {
+        });
+    }
+
+    private static LocalDate month(UUID id) {
+        return TimeOrderedId.month(id).atDay(1);
+    }
+}

@@ -1,0 +1,5 @@
+/** Webhooks over HTTP. */
+@NullMarked
+package org.tamga.mailroom.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.tamga.party;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tamga.platform.ConditionalOnDemoMode;
+import org.tamga.reference.Law;
+import org.tamga.reference.LawBook;
+
+/** In demo mode, puts the example parties of the packs on file. */
+@Component
+@ConditionalOnDemoMode
+class DemoParties {
+
+    private final PartyTables tables;
+    private final LawBook lawBook;
+
+    DemoParties(PartyTables tables, LawBook lawBook) {
+        this.tables = tables;
+        this.lawBook = lawBook;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void register() {
+        lawBook.all().stream().map(Law::pack).forEach(tables::loadExamples);
+    }
+}

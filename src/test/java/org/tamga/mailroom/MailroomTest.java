@@ -1,0 +1,226 @@
+package org.tamga.mailroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.tamga.mailroom.spi.MessageHandler;
+import org.tamga.mailroom.store.MessageStore;
+import org.tamga.testing.TestDatabase;
+import tools.jackson.databind.json.JsonMapper;
+
+class MailroomTest {
+
+    private static final TestDatabase database = TestDatabase.create();
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final MessageStore store = new MessageStore(database.dataSource(), database.jdbc(), new JsonMapper());
+    private final List<String> handled = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch busy = new CountDownLatch(1);
+    private Desk desk;
+
+    @AfterAll
+    static void drop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void open() {
+        database.jdbc()
+                .sql("truncate mailroom.message, mailroom.first_receipt, mailroom.pending, mailroom.outcome, mailroom.worker")
+                .update();
+        desk = new Desk(new Echo(), 16);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void aMessageIsStoredToTheByteBeforeItsReceiptAndHandledOnce() {
+        Receipt receipt = desk.receive("trader", null, "hello");
+
+        assertThat(desk.mailroom.await(receipt.conversationId(), LONG)).get().extracting(Outcome::state)
+                .isEqualTo(Outcome.State.DONE);
+        assertThat(store.find(receipt.conversationId())).get().extracting(MessageStore.Stored::body)
+                .isEqualTo("hello".getBytes(StandardCharsets.UTF_8));
+        assertThat(handled).containsExactly("hello");
+        assertThat(store.countPending()).isZero();
+    }
+
+    @Test
+    void aMessageThatComesAgainGetsTheFirstReceiptAndIsNotHandledAgain() {
+        Receipt first = desk.receive("trader", "m-1", "hello");
+        desk.mailroom.await(first.conversationId(), LONG);
+
+        Receipt second = desk.receive("trader", "m-1", "hello");
+
+        assertThat(second.repeated()).isTrue();
+        assertThat(second.conversationId()).isEqualTo(first.conversationId());
+        assertThat(desk.mailroom.await(second.conversationId(), LONG)).isPresent();
+        assertThat(handled).hasSize(1);
+    }
+
+    @Test
+    void theSameContentOfAnotherSenderIsAnotherMessage() {
+        Receipt first = desk.receive("trader", null, "hello");
+        Receipt second = desk.receive("broker", null, "hello");
+
+        assertThat(second.conversationId()).isNotEqualTo(first.conversationId());
+    }
+
+    @Test
+    void aMessageIdThatWasUsedForAnotherContentIsRefused() {
+        desk.receive("trader", "m-1", "hello");
+
+        assertThatThrownBy(() -> desk.receive("trader", "m-1", "good bye")).isInstanceOf(MessageIdTaken.class)
+                .hasMessageContaining("m-1");
+    }
+
+    @Test
+    void whatCannotBeReadIsNotStored() {
+        assertThatThrownBy(() -> desk.receive("trader", null, "unreadable")).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(database.jdbc().sql("select count(*) from mailroom.message").query(Long.class).single()).isZero();
+        assertThat(database.jdbc().sql("select count(*) from mailroom.first_receipt").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void aMessageWhoseHandlingKeepsFailingIsSetAsideAndBlocksNobody() {
+        Receipt poisoned = desk.receive("trader", null, "poison");
+        Receipt good = desk.receive("trader", null, "good");
+
+        assertThat(desk.mailroom.await(poisoned.conversationId(), LONG)).get().extracting(Outcome::state)
+                .isEqualTo(Outcome.State.FAILED);
+        assertThat(desk.mailroom.await(good.conversationId(), LONG)).get().extracting(Outcome::state)
+                .isEqualTo(Outcome.State.DONE);
+    }
+
+    @Test
+    void whatAProcessThatDiedHadTakenUpIsTakenOver() {
+        // given a message that another process has received and not settled, and that process silent since long
+        UUID dead = UUID.randomUUID();
+        Letter letter = new Letter(org.tamga.shared.TimeOrderedId.next(), "trader", Echo.KIND, Clock.systemUTC().instant());
+        store.receive(
+                List.of(new MessageStore.Incoming(letter, "m-9", "http", "hash", "left behind".getBytes(StandardCharsets.UTF_8),
+                        0, dead)));
+        database.jdbc().sql("insert into mailroom.worker values (?, now() - interval '1 minute')").param(dead).update();
+
+        // when
+        desk.office.beatAndTakeOver();
+
+        // then
+        assertThat(desk.mailroom.await(letter.conversation(), LONG)).isPresent();
+        assertThat(handled).containsExactly("left behind");
+    }
+
+    @Test
+    void theUrgentGoFirst() {
+        // given a single hand, and it is busy
+        desk.close();
+        desk = new Desk(new Echo(), 1);
+        Receipt first = desk.receive("trader", null, "busy");
+
+        // when an ordinary and an urgent message come
+        Receipt ordinary = desk.receive("trader", null, "ordinary");
+        Receipt urgent = desk.receive("trader", null, "urgent");
+        busy.countDown();
+
+        // then
+        for (Receipt receipt : List.of(first, ordinary, urgent)) {
+            assertThat(desk.mailroom.await(receipt.conversationId(), LONG)).isPresent();
+        }
+        assertThat(handled).containsExactly("busy", "urgent", "ordinary");
+    }
+
+    /** Settles every message with its own text; fails on poison, waits when busy. */
+    private final class Echo implements MessageHandler<String> {
+
+        static final String KIND = "echo";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String open(byte[] body) {
+            String text = new String(body, StandardCharsets.UTF_8);
+            if (text.equals("unreadable")) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        }
+
+        @Override
+        public int priority(String message) {
+            return message.equals("urgent") ? 5 : 0;
+        }
+
+        @Override
+        public Outcome handle(Letter letter, String message) {
+            if (message.equals("poison")) {
+                throw new IllegalStateException(message);
+            }
+            if (message.equals("busy")) {
+                await(busy);
+            }
+            handled.add(message);
+            Outcome outcome = new Outcome(letter.conversation(), Clock.systemUTC().instant(), Outcome.State.DONE, null, 0,
+                    List.of());
+            database.transactions().executeWithoutResult(status -> desk.mailroom.settle(List.of(outcome)));
+            return outcome;
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                latch.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** A mailroom with one handler, and the office that sorts for it. */
+    private final class Desk implements AutoCloseable {
+
+        final SortingOffice office;
+        final Mailroom mailroom;
+
+        Desk(MessageHandler<?> handler, int hands) {
+            StaticListableBeanFactory beans = new StaticListableBeanFactory();
+            beans.addBean("handler", handler);
+            org.springframework.beans.factory.ObjectProvider<MessageHandler<?>> handlers = beans
+                    .getBeanProvider(
+                            org.springframework.core.ResolvableType.forClassWithGenerics(MessageHandler.class, String.class));
+            office = new SortingOffice(store, database.transactions(), handlers, Clock.systemUTC(), hands);
+            mailroom = new Mailroom(store, office, database.transactions(), handlers, Clock.systemUTC());
+            office.start();
+        }
+
+        Receipt receive(String sender, @org.jspecify.annotations.Nullable String messageId, String text) {
+            return mailroom.receive(sender, messageId, "http", Echo.KIND, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void close() {
+            office.stop();
+            mailroom.close();
+        }
+    }
+}
