@@ -121,7 +121,7 @@ final class CustomsValuer {
                 case ADD -> " + ";
                 case DEDUCT -> " - ";
                 case NONE -> "; besides, ";
-            }).append(Figures.money(counted.stripTrailingZeros().max(counted), currencies.own())).append(" (")
+            }).append(Figures.brief(counted)).append(' ').append(currencies.own()).append(" (")
                     .append(charge.text())
                     .append(")");
         }

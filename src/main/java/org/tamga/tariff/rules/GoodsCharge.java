@@ -53,7 +53,7 @@ final class GoodsCharge {
     private void charge(Tax tax, Goods goods, List<Fitting> fitting, TaxAssessor assessor) {
         if (fitting.isEmpty() && tax.required()) {
             assessor.leaveOpen(tax, "no-measure", "the tariff has no " + tax.name() + " for " + goods.item().commodity()
-                    + " from " + goods.item().origin() + " on " + goods.date());
+                    + (goods.item().origin() == null ? "" : " from " + goods.item().origin()) + " on " + goods.date());
         } else if (fitting.isEmpty() && tax.codeRequired() && needsCode(tax, goods)) {
             assessor.leaveOpen(tax, "missing-additional-code",
                     "the " + tax.name() + " on these goods needs an additional code, and none that it knows is declared");
