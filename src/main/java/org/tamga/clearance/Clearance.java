@@ -3,6 +3,7 @@ package org.tamga.clearance;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.tamga.evidence.Decision;
@@ -12,15 +13,10 @@ import org.tamga.revenue.PaymentOffice;
 import org.tamga.revenue.PaymentRules;
 import org.tamga.revenue.Settlement;
 import org.tamga.risk.Control;
-import org.tamga.risk.RiskProfiles;
-import org.tamga.risk.RiskSelector;
 import org.tamga.risk.Selection;
 import org.tamga.shared.TimeOrderedId;
-import org.tamga.singlewindow.DocumentDesk;
-import org.tamga.singlewindow.DocumentRequirements;
 import org.tamga.singlewindow.MissingDocument;
 import org.tamga.tariff.Assessment;
-import org.tamga.tariff.DutyAssessor;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 class Clearance {
 
     private static final String MACHINE = "machine";
+    /** What is ordered once, and not again when it has been dealt with. */
+    private static final Set<Obligation.Kind> CONTROLS = Set.of(Obligation.Kind.PRESENTATION, Obligation.Kind.DOCUMENT_CONTROL,
+            Obligation.Kind.PHYSICAL_CONTROL, Obligation.Kind.AGENCY_DECISION);
 
     private final PaymentOffice paymentOffice;
     private final Notices notices;
@@ -90,46 +89,53 @@ class Clearance {
     }
 
     private void assess(Journey journey) {
-        boolean charged = journey.part(ClearanceRules.class).type(journey.version().typeCode()).charged();
-        Assessment assessment = charged
-                ? DutyAssessor.assess(AssessmentRequests.of(journey.version().document(), journey.law(), journey.dayOfLaw()),
-                        journey.law())
-                : new Assessment(journey.law().currency(), journey.law().version(), List.of(), List.of(), List.of(), List.of());
+        Assessment assessment = Kernels.charge(journey.version(), journey.law(), journey.dayOfLaw());
         journey.assessed(assessment);
-        journey.decided(Decision.Kind.ASSESSMENT, clock.instant(), MACHINE, charged ? "ASSESSED" : "NOT_CHARGED",
+        journey.decided(Decision.Kind.ASSESSMENT, clock.instant(), MACHINE, Kernels.outcome(assessment),
                 assessments.result(assessment), assessments.trace(assessment));
         journey.stop("assessed", clock.instant(),
                 assessment.lines().isEmpty() ? "nothing owed" : assessment.payable().toString());
+        requireCharge(journey, assessment);
         if (!assessment.lines().isEmpty()) {
             notices.chargeExpected(journey);
         }
     }
 
+    /** Where the pack wants it, goods whose charge cannot be worked out wait. */
+    private void requireCharge(Journey journey, Assessment assessment) {
+        if (!journey.part(ClearanceRules.class).waitsForCharge()) {
+            return;
+        }
+        List<String> needed = assessment.undetermined().stream().map(each -> each.item() + each.code()).toList();
+        closeUnneeded(journey, Obligation.Kind.CHARGE, needed);
+        assessment.undetermined()
+                .forEach(each -> open(journey, Obligation.Kind.CHARGE, each.item(), each.code(), true, each.reason()));
+    }
+
     private void requireDocuments(Journey journey) {
-        List<MissingDocument> missing = DocumentDesk.missing(journey.version().document(),
-                journey.part(DocumentRequirements.class), journey.dayOfLaw());
-        closeUnneeded(journey, missing);
-        missing.forEach(each -> {
-            String documents = String.join(" or ", each.documents().stream().sorted().toList());
-            open(journey, Obligation.Kind.MISSING_DOCUMENT, each.item(), documents, true, "goods of " + each.commodity()
-                    + " need document " + documents + " of the " + each.agency() + " (" + each.basis() + ")");
-        });
+        List<MissingDocument> missing = Kernels.documents(journey.version(), journey.law(), journey.dayOfLaw());
+        closeUnneeded(journey, Obligation.Kind.MISSING_DOCUMENT,
+                missing.stream().map(each -> each.item() + anyOf(each)).toList());
+        missing.forEach(each -> open(journey, Obligation.Kind.MISSING_DOCUMENT, each.item(), anyOf(each), true, "goods of "
+                + each.commodity() + " need document " + anyOf(each) + " of the " + each.agency() + " (" + each.basis() + ")"));
         journey.decided(Decision.Kind.DOCUMENTS, clock.instant(), MACHINE, missing.isEmpty() ? "COMPLETE" : "MISSING",
                 json.writeValueAsString(missing), null);
         journey.stop("documents", clock.instant(), missing.isEmpty() ? "complete" : missing.size() + " missing");
     }
 
-    private void closeUnneeded(Journey journey, List<MissingDocument> missing) {
-        List<String> needed = missing.stream()
-                .map(each -> each.item() + String.join(" or ", each.documents().stream().sorted().toList()))
-                .toList();
-        journey.openObligations().stream().filter(each -> each.kind() == Obligation.Kind.MISSING_DOCUMENT)
+    private static String anyOf(MissingDocument missing) {
+        return String.join(" or ", missing.documents().stream().sorted().toList());
+    }
+
+    /** @param needed item and reference of what is needed still */
+    private void closeUnneeded(Journey journey, Obligation.Kind kind, List<String> needed) {
+        journey.openObligations().stream().filter(each -> each.kind() == kind)
                 .filter(each -> !needed.contains(each.item() + each.reference()))
                 .forEach(each -> journey.close(each, clock.instant(), "amendment"));
     }
 
     private void select(Journey journey) {
-        Selection selection = RiskSelector.select(journey.version().document(), journey.part(RiskProfiles.class));
+        Selection selection = Kernels.selection(journey.version(), journey.law());
         selection.controls().forEach(control -> open(journey, kind(control), control.item(), control.profile(),
                 control.blocking(), control.title()));
         journey.decided(Decision.Kind.SELECTION, clock.instant(), MACHINE, selection.lane().name(),
@@ -196,7 +202,7 @@ class Clearance {
     /** Opens an obligation, unless the same is open or, being a control, has been dealt with before. */
     private void open(Journey journey, Obligation.Kind kind, int item, String reference, boolean blocking, String reason) {
         Optional<Obligation> same = journey.findObligation(kind, item, reference);
-        boolean control = kind != Obligation.Kind.MISSING_DOCUMENT && kind != Obligation.Kind.PAYMENT;
+        boolean control = CONTROLS.contains(kind);
         if (same.isPresent() && (same.get().isOpen() || control)) {
             return;
         }

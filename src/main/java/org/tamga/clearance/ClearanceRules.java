@@ -16,13 +16,14 @@ import org.tamga.declaration.model.PreviousDocument;
  * of sequence gets.
  *
  * @param types              by the additional declaration type, the third character of the type code
+ * @param waitsForCharge     whether goods wait whose charge cannot be worked out
  * @param lrnWindow          how long a declarant may not use a local reference number again
  * @param amendableIn        statuses in which a declaration may be amended
  * @param withdrawableIn     statuses in which a declaration may be withdrawn, by direction ({@code IM}, {@code EX}, …)
  * @param consignmentTypes   types of previous documents whose numbers are consignment references
  * @param codes              finding code of each fault
  */
-public record ClearanceRules(Map<String, Type> types, Duration lrnWindow, Set<Status> amendableIn,
+public record ClearanceRules(Map<String, Type> types, boolean waitsForCharge, Duration lrnWindow, Set<Status> amendableIn,
         Map<String, Set<Status>> withdrawableIn, Set<String> consignmentTypes, Map<Fault, String> codes) {
 
     /**
@@ -50,8 +51,6 @@ public record ClearanceRules(Map<String, Type> types, Duration lrnWindow, Set<St
         OTHER_SENDER,
         /** The arrival of goods is announced whose declaration does not wait for them. */
         NOT_AWAITING_GOODS,
-        /** The charge cannot be worked out from what is declared. */
-        UNDETERMINED_CHARGE,
         /** The request amends nothing, or does not say what. */
         NOTHING_AMENDED,
         /** The place named by the request is none of a declaration. */

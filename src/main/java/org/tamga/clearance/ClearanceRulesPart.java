@@ -29,14 +29,15 @@ class ClearanceRulesPart implements PackPart<ClearanceRules> {
     public ClearanceRules compile(PackFiles files, PackFaults faults) {
         JsonNode yaml = files.yaml(FILE);
         try {
-            return new ClearanceRules(types(yaml.path("types")), Duration.parse(yaml.path("lrn_window").asString("PT0S")),
+            return new ClearanceRules(types(yaml.path("types")), yaml.path("waits_for_charge").asBoolean(true),
+                    Duration.parse(yaml.path("lrn_window").asString("PT0S")),
                     statuses(yaml.path("amendable_in")), withdrawable(yaml.path("withdrawable_in")),
                     yaml.path("consignment_references").valueStream().map(JsonNode::asString)
                             .collect(Collectors.toUnmodifiableSet()),
                     codes(yaml.path("codes")));
         } catch (IllegalArgumentException | java.time.format.DateTimeParseException e) {
             faults.add(FILE, 0, String.valueOf(e.getMessage()));
-            return new ClearanceRules(Map.of(), Duration.ZERO, Set.of(), Map.of(), Set.of(), Map.of());
+            return new ClearanceRules(Map.of(), true, Duration.ZERO, Set.of(), Map.of(), Set.of(), Map.of());
         }
     }
 

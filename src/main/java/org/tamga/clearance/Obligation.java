@@ -23,6 +23,8 @@ public record Obligation(UUID id, Kind kind, int version, String reason, int ite
     public enum Kind {
         /** The goods have not been presented yet. */
         PRESENTATION,
+        /** The charge cannot be worked out: an amendment that gives what is missing closes this, or an officer. */
+        CHARGE,
         /** A required document is not declared: an amendment that declares it closes this. */
         MISSING_DOCUMENT,
         /** Documents are to be shown and examined. */

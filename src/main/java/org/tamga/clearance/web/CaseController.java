@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.tamga.clearance.Cases;
+import org.tamga.clearance.Replay;
 import org.tamga.clearance.web.Views.AssessmentView;
 import org.tamga.clearance.web.Views.DecisionView;
 import org.tamga.clearance.web.Views.DeclarationView;
@@ -27,8 +29,10 @@ class CaseController {
 
     private final Cases cases;
     private final CaseAccess access;
+    private final Replay replay;
 
-    CaseController(Cases cases, CaseAccess access) {
+    CaseController(Cases cases, CaseAccess access, Replay replay) {
+        this.replay = replay;
         this.cases = cases;
         this.access = access;
     }
@@ -61,6 +65,15 @@ class CaseController {
     @GetMapping("/decisions/{id}")
     DecisionView decision(@PathVariable String mrn, @PathVariable UUID id) {
         return cases.findDecision(access.visible(mrn), id).map(DecisionView::of)
+                .orElseThrow(() -> absent("there is no decision " + id));
+    }
+
+    /** Takes the decision again under the law of that day, and compares. */
+    @PostMapping("/decisions/{id}/replay")
+    Replay.Result replay(@PathVariable String mrn, @PathVariable UUID id) {
+        return cases.findDecision(access.visible(mrn), id).map(found -> replay.replay(found)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT,
+                        "a decision of kind " + found.kind() + " rests on more than the declaration and the law")))
                 .orElseThrow(() -> absent("there is no decision " + id));
     }
 

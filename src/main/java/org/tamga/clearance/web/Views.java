@@ -124,20 +124,20 @@ final class Views {
 
         static LineView of(Assessment.Line line) {
             return new LineView(line.item(), line.taxType(), plain(line.base()), plain(line.rate()), plain(line.quantity()),
-                    line.unit(), line.deducted().toPlainString(), line.assessed().toPlainString(),
-                    line.payable().toPlainString(),
-                    line.secured().toPlainString(), line.methodOfPayment(), line.dutyRegime(), line.explanation());
+                    line.unit(), money(line.deducted()), money(line.assessed()),
+                    money(line.payable()),
+                    money(line.secured()), line.methodOfPayment(), line.dutyRegime(), line.explanation());
         }
     }
 
     record TotalsView(String payable, String secured, List<TotalView> byTaxType) {
 
         static TotalsView of(Assessment assessment) {
-            return new TotalsView(assessment.payable().amount().toPlainString(), assessment.secured().amount().toPlainString(),
+            return new TotalsView(money(assessment.payable().amount()), money(assessment.secured().amount()),
                     assessment.totals().stream()
                             .map(total -> new TotalView(total.taxType(), total.methodOfPayment(),
-                                    total.assessed().toPlainString(),
-                                    total.payable().toPlainString(), total.secured().toPlainString()))
+                                    money(total.assessed()),
+                                    money(total.payable()), money(total.secured())))
                             .toList());
         }
     }
@@ -156,6 +156,11 @@ final class Views {
             return new DecisionView(decision.id(), decision.version(), decision.kind(), decision.decidedAt(),
                     decision.decidedBy(), decision.inputHash(), decision.pack(), decision.lawVersion(), decision.outcome());
         }
+    }
+
+    /** At least two decimals, and never fewer than the amount has. */
+    private static String money(BigDecimal amount) {
+        return amount.setScale(Math.max(2, amount.scale())).toPlainString();
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {
