@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.tamga.access.store.IdentityStore;
@@ -23,6 +24,8 @@ import org.tamga.access.store.IdentityStore;
 @Component
 public class Identities implements UserDetailsService {
 
+    /** Enough for a hash that never leaves the memory. */
+    private static final PasswordEncoder QUICK = new BCryptPasswordEncoder(4);
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
     private static final int MOST_REMEMBERED = 10_000;
 
@@ -65,7 +68,7 @@ public class Identities implements UserDetailsService {
 
     /** An identity that is kept in memory and ends with the process. */
     public Identity putForThisRun(String name, String password, Set<Role> roles, Set<String> parties) {
-        Identity identity = hashed(name, password, roles, parties);
+        Identity identity = new Identity(name, String.valueOf(QUICK.encode(password)), roles, parties);
         forThisRun.put(name, identity);
         return identity;
     }

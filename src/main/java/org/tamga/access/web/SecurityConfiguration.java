@@ -74,7 +74,7 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(paths -> {
             paths.requestMatchers("/", "/sign-in", "/error", "/assets/**", "/webjars/**", "/favicon.ico").permitAll();
             if (demoMode.isOn()) {
-                paths.requestMatchers("/lodge", "/cases/**").permitAll();
+                paths.requestMatchers("/lodge/**", "/cases/**").permitAll();
             }
             paths.anyRequest().authenticated();
         });
