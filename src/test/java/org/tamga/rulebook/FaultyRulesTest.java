@@ -37,7 +37,8 @@ class FaultyRulesTest {
 
     @Test
     void namesTheLineOfMalformedYaml() {
-        assertThat(faults(FILE, "rules:\n  - {id: T1, code: X\n")).singleElement().asString().contains("is not well-formed YAML");
+        assertThat(faults(FILE, "rules:\n  - {id: T1, code: X\n")).singleElement().asString()
+                .contains("is not well-formed YAML");
     }
 
     @Test

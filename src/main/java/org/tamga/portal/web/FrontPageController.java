@@ -1,0 +1,68 @@
+package org.tamga.portal.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.tamga.clearance.Cases;
+import org.tamga.mailroom.Mailroom;
+import org.tamga.portal.FrontPage;
+import org.tamga.portal.Samples;
+import org.tamga.reference.LawBook;
+
+/** The first page: what runs here, and what came in last. */
+@Controller
+class FrontPageController {
+
+    private static final int LATEST = 10;
+
+    private final Cases cases;
+    private final Mailroom mailroom;
+    private final LawBook lawBook;
+    private final Samples samples;
+    private final Visitor visitor;
+    private final Clock clock;
+    private final Instant startedAt;
+
+    FrontPageController(Cases cases, Mailroom mailroom, LawBook lawBook, Samples samples, Visitor visitor, Clock clock) {
+        this.cases = cases;
+        this.mailroom = mailroom;
+        this.lawBook = lawBook;
+        this.samples = samples;
+        this.visitor = visitor;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+    }
+
+    @GetMapping("/")
+    String front(Model page) {
+        return show(page, null);
+    }
+
+    @GetMapping("/sign-in")
+    String signIn() {
+        return "sign-in";
+    }
+
+    /** @param refusal why the last attempt to lodge failed; null if there was none */
+    String show(Model page, @Nullable String refusal) {
+        page.addAttribute("refusal", refusal);
+        page.addAttribute("samples", samples.list());
+        page.addAttribute("latest", latest());
+        page.addAttribute("laws", lawBook.all().stream().map(FrontPage.LawRow::of).toList());
+        page.addAttribute("figures", FrontPage.figures(Duration.between(startedAt, clock.instant()), mailroom.countPending(),
+                lawBook.all().size(), visitor.isDemo()));
+        return "front";
+    }
+
+    private List<FrontPage.Row> latest() {
+        return visitor.caller().map(caller -> cases.listLatest(caller.isOfficial() ? null : caller.name(), LATEST).stream()
+                .flatMap(version -> cases.findFile(version.mrn()).map(file -> FrontPage.Row.of(version, file)).stream())
+                .toList()).orElse(List.of());
+    }
+}

@@ -1,0 +1,116 @@
+package org.tamga.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real browser without a window: the distribution's Chromium. */
+final class Browser implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    private final ChromeDriver driver;
+    private final String root;
+
+    private Browser(ChromeDriver driver, String root) {
+        this.driver = driver;
+        this.root = root;
+    }
+
+    /** Skips the test where there is no browser. */
+    static Browser open(int port, String... moreArguments) {
+        Optional<Path> chromium = program("chromium", "chromium-browser", "google-chrome");
+        Optional<Path> chromedriver = program("chromedriver");
+        Assumptions.assumeTrue(chromium.isPresent() && chromedriver.isPresent(),
+                "skipped: no chromium and chromedriver on the PATH");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.get().toFile());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                "--disable-background-networking", "--window-size=1280,1000", "--hide-scrollbars");
+        options.addArguments(moreArguments);
+        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.get().toFile())
+                .build();
+        return new Browser(new ChromeDriver(service, options), "http://127.0.0.1:" + port);
+    }
+
+    private static Optional<Path> program(String... names) {
+        return Arrays.stream(names).flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(Path::of)
+                .map(folder -> folder.resolve(name))).filter(Files::isExecutable).findFirst();
+    }
+
+    void visit(String path) {
+        driver.get(root + path);
+    }
+
+    String path() {
+        return driver.getCurrentUrl().replace(root, "");
+    }
+
+    WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    List<WebElement> list(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    String text() {
+        return find("body").getText();
+    }
+
+    void await(String css) {
+        new WebDriverWait(driver, Duration.ofSeconds(20)).until(page -> !page.findElements(By.cssSelector(css)).isEmpty());
+    }
+
+    /** What the keyboard is on. */
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    Object script(String script) {
+        return java.util.Objects.requireNonNull(driver.executeScript(script));
+    }
+
+    void resize(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+    }
+
+    /** What the browser complained about: refused scripts and styles, missing files. */
+    List<String> complaints() {
+        return driver.manage().logs().get("browser").getAll().stream().map(entry -> entry.getMessage()).toList();
+    }
+
+    /** Keeps what the whole page looks like, for people to look at. */
+    void picture(String name) {
+        Dimension before = driver.manage().window().getSize();
+        Number height = (Number) script("return document.documentElement.scrollHeight");
+        resize(before.width, Math.max(before.height, height.intValue() + 140));
+        try {
+            Files.write(Files.createDirectories(PICTURES).resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        resize(before.width, before.height);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
