@@ -20,6 +20,7 @@ class GroupCommitTest {
 
     private static final TestDatabase database = TestDatabase.create();
     private static final int BAD = 13;
+    private static final CountDownLatch READY = new CountDownLatch(0);
 
     @AfterAll
     static void drop() {
@@ -28,11 +29,13 @@ class GroupCommitTest {
 
     @Test
     void oneBadJobDoesNotSinkItsGroup() throws Exception {
-        // given a table that refuses one of the jobs, and a writer that is held until all of them wait
+        // given a table that refuses one of the jobs, and a writer that is held with the first until all others wait
         database.jdbc().sql("create table job (id int primary key check (id <> 13))").update();
+        CountDownLatch writerHeld = new CountDownLatch(1);
         CountDownLatch allWait = new CountDownLatch(1);
         List<Integer> groups = Collections.synchronizedList(new ArrayList<>());
         try (GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 1, 64, 64, database.transactions(), group -> {
+            writerHeld.countDown();
             await(allWait);
             groups.add(group.size());
             group.forEach(id -> database.jdbc().sql("insert into job values (?)").param(id).update());
@@ -44,6 +47,7 @@ class GroupCommitTest {
             for (int id = 0; id < 40; id++) {
                 int job = id;
                 answers.add(senders.submit(() -> commit.store(job)));
+                await(id == 0 ? writerHeld : READY);
             }
             while (commit.backlog() < 39) {
                 Thread.onSpinWait();
@@ -65,22 +69,31 @@ class GroupCommitTest {
     }
 
     @Test
-    void closingStoresWhatWaits() {
-        // given
+    void closingStoresWhatWaits() throws Exception {
+        // given a writer that is held with the first job, and 19 more that wait
         ConcurrentLinkedQueue<Integer> stored = new ConcurrentLinkedQueue<>();
+        CountDownLatch writerHeld = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
         GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 1, 4, 64, database.transactions(), group -> {
+            writerHeld.countDown();
+            await(release);
             stored.addAll(group);
             return group;
         });
-        List<Thread> senders = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
+        Thread.startVirtualThread(() -> commit.store(0));
+        await(writerHeld);
+        for (int i = 1; i < 20; i++) {
             int job = i;
-            senders.add(Thread.startVirtualThread(() -> commit.store(job)));
+            Thread.startVirtualThread(() -> commit.store(job));
         }
-        senders.forEach(GroupCommitTest::join);
+        while (commit.backlog() < 19) {
+            Thread.onSpinWait();
+        }
 
         // when
-        commit.close();
+        Thread closing = Thread.startVirtualThread(commit::close);
+        release.countDown();
+        closing.join();
 
         // then
         assertThat(stored).hasSize(20);
@@ -90,14 +103,6 @@ class GroupCommitTest {
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
