@@ -28,7 +28,7 @@ public class WebhookStore {
 
     private final JdbcClient jdbc;
 
-    WebhookStore(JdbcClient jdbc) {
+    public WebhookStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
