@@ -1,7 +1,6 @@
 package org.tamga.party;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import org.tamga.platform.ConditionalOnDemoMode;
 import org.tamga.reference.Law;
@@ -10,7 +9,7 @@ import org.tamga.reference.LawBook;
 /** In demo mode, puts the example parties of the packs on file. */
 @Component
 @ConditionalOnDemoMode
-class DemoParties {
+class DemoParties implements InitializingBean {
 
     private final PartyTables tables;
     private final LawBook lawBook;
@@ -20,8 +19,9 @@ class DemoParties {
         this.lawBook = lawBook;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void register() {
+    /** Before the first request comes in. */
+    @Override
+    public void afterPropertiesSet() {
         lawBook.all().stream().map(Law::pack).forEach(tables::loadExamples);
     }
 }

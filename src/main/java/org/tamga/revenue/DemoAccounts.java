@@ -1,7 +1,6 @@
 package org.tamga.revenue;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import org.tamga.platform.ConditionalOnDemoMode;
 import org.tamga.reference.Law;
@@ -10,7 +9,7 @@ import org.tamga.reference.LawBook;
 /** In demo mode, opens the example accounts of the packs. */
 @Component
 @ConditionalOnDemoMode
-class DemoAccounts {
+class DemoAccounts implements InitializingBean {
 
     private final AccountTable table;
     private final LawBook lawBook;
@@ -20,8 +19,9 @@ class DemoAccounts {
         this.lawBook = lawBook;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void open() {
+    /** Before the first request comes in. */
+    @Override
+    public void afterPropertiesSet() {
         lawBook.all().stream().map(Law::pack).forEach(table::loadExamples);
     }
 }
