@@ -1,0 +1,5 @@
+package seeded.clearance;
+
+/** A name that fits everything. */
+public interface DeadlineManager {
+}

@@ -1,0 +1,5 @@
+package seeded.modules.lender;
+
+/** The front door of a module. */
+public class Bank {
+}

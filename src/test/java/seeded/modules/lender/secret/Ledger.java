@@ -1,0 +1,5 @@
+package seeded.modules.lender.secret;
+
+/** The inside of a module. */
+public class Ledger {
+}

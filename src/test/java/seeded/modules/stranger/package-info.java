@@ -1,0 +1,5 @@
+/** May use nothing. */
+@ApplicationModule(allowedDependencies = {})
+package seeded.modules.stranger;
+
+import org.springframework.modulith.ApplicationModule;
