@@ -25,7 +25,7 @@ class Assessments {
 
     String result(Assessment assessment) {
         return json.writeValueAsString(new Assessment(assessment.currency(), assessment.lawVersion(), assessment.lines(),
-                assessment.totals(), assessment.undetermined(), List.of()));
+                assessment.totals(), assessment.undetermined(), assessment.announced(), List.of()));
     }
 
     String trace(Assessment assessment) {
@@ -43,6 +43,7 @@ class Assessments {
                 : json.readValue(decision.trace(), new TypeReference<List<Assessment.TraceStep>>() {
                 });
         return new Assessment(result.currency(), result.lawVersion(), result.lines(), result.totals(), result.undetermined(),
+                result.announced(),
                 trace);
     }
 }

@@ -30,7 +30,7 @@ class Clearance {
     private static final String MACHINE = "machine";
     /** What is ordered once, and not again when it has been dealt with. */
     private static final Set<Obligation.Kind> CONTROLS = Set.of(Obligation.Kind.PRESENTATION, Obligation.Kind.DOCUMENT_CONTROL,
-            Obligation.Kind.PHYSICAL_CONTROL, Obligation.Kind.AGENCY_DECISION);
+            Obligation.Kind.PHYSICAL_CONTROL, Obligation.Kind.AGENCY_DECISION, Obligation.Kind.QUERY);
 
     private final PaymentOffice paymentOffice;
     private final Notices notices;
@@ -96,7 +96,7 @@ class Clearance {
         journey.stop("assessed", clock.instant(),
                 assessment.lines().isEmpty() ? "nothing owed" : assessment.payable().toString());
         requireCharge(journey, assessment);
-        if (!assessment.lines().isEmpty()) {
+        if (assessment.announced()) {
             notices.chargeExpected(journey);
         }
     }
@@ -149,6 +149,7 @@ class Clearance {
             case DOCUMENTS -> Obligation.Kind.DOCUMENT_CONTROL;
             case PHYSICAL -> Obligation.Kind.PHYSICAL_CONTROL;
             case AGENCY -> Obligation.Kind.AGENCY_DECISION;
+            case QUERY -> Obligation.Kind.QUERY;
         };
     }
 
@@ -166,7 +167,7 @@ class Clearance {
             waiting.forEach(each -> journey.close(each, clock.instant(), "payment"));
             journey.happened(CaseEvent.PAID);
             journey.stop("paid", clock.instant(), demands.isEmpty() ? "nothing to pay" : "taken on account");
-            if (!assessment.lines().isEmpty()) {
+            if (assessment.announced()) {
                 notices.chargeTaken(journey);
             }
             return true;

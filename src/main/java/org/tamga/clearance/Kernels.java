@@ -27,7 +27,7 @@ final class Kernels {
     static Assessment charge(DeclarationVersion version, Law law, LocalDate day) {
         return law.part(ClearanceRules.class).type(version.typeCode()).charged()
                 ? DutyAssessor.assess(AssessmentRequests.of(version.document(), law, day), law)
-                : new Assessment(law.currency(), law.version(), List.of(), List.of(), List.of(), List.of());
+                : new Assessment(law.currency(), law.version(), List.of(), List.of(), List.of(), false, List.of());
     }
 
     static String outcome(Assessment assessment) {

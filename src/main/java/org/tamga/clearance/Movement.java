@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.shared.wco.MalformedMessage;
 import org.tamga.shared.wco.ReaderLimits;
 import org.tamga.shared.wco.WcoElement;
 import org.tamga.shared.wco.WcoReader;
@@ -42,14 +43,22 @@ public record Movement(Kind kind, String reference, @Nullable String master, @Nu
 
     static final String REQUEST = "inventoryLinkingMovementRequest";
     static final String CONSOLIDATION = "inventoryLinkingConsolidationRequest";
+    static final String ENVELOPE = "InventoryLinkingExportsInboundRequest";
 
     /** @throws org.tamga.shared.wco.MalformedMessage if the body is no movement message */
     static Movement read(byte[] body, ReaderLimits limits) {
-        WcoElement root = new WcoReader(Set.of(REQUEST, CONSOLIDATION), limits).read(new java.io.ByteArrayInputStream(body));
+        WcoElement read = new WcoReader(Set.of(REQUEST, CONSOLIDATION, ENVELOPE), limits).read(body);
+        WcoElement root = read.name().equals(ENVELOPE) ? inEnvelope(read) : read;
         String reference = root.text("ucrBlock/ucr");
         String master = root.text("masterUCR");
         return new Movement(kind(root), reference == null ? String.valueOf(master) : reference, master,
                 Location.parse(root.text("goodsLocation")));
+    }
+
+    private static WcoElement inEnvelope(WcoElement envelope) {
+        return envelope.find("requestDetail/" + REQUEST).or(() -> envelope.find("requestDetail/" + CONSOLIDATION))
+                .orElseThrow(() -> new MalformedMessage(MalformedMessage.Reason.WRONG_ROOT, 0, 0,
+                        "the envelope contains no movement"));
     }
 
     private static Kind kind(WcoElement root) {

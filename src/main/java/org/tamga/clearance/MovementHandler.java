@@ -55,7 +55,8 @@ public class MovementHandler implements MessageHandler<Movement> {
     /** Whether the body looks like a movement message, told from its first element. */
     public static boolean isMovement(byte[] body) {
         String start = new String(body, 0, Math.min(body.length, LOOK_AHEAD), StandardCharsets.UTF_8);
-        return start.contains(Movement.REQUEST) || start.contains(Movement.CONSOLIDATION);
+        return start.contains(Movement.REQUEST) || start.contains(Movement.CONSOLIDATION)
+                || start.contains(Movement.ENVELOPE);
     }
 
     @Override

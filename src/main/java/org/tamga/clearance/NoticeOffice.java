@@ -93,6 +93,7 @@ public class NoticeOffice {
                 .map(charge -> charge.lines().stream().map(line -> line(line, charge.currency())).toList()).orElse(List.of());
     }
 
+    /** A quantity is repeated where the declarant stated it as the base; the base of a duty per unit is in the explanation. */
     private static TaxLine line(Assessment.Line line, String currency) {
         boolean security = line.kind() == Assessment.Kind.SECURITY;
         boolean declared = line.kind() == Assessment.Kind.DECLARED;

@@ -61,12 +61,13 @@ class Notices {
         tell(journey, content(NoticeKind.TAX_FINAL, journey));
     }
 
-    /** Tells what has been asked for in this passage: documents, an examination, the decision of an agency. */
+    /** Tells what has been asked for in this passage: documents, an examination, the decision of an agency, an answer. */
     void asked(Journey journey) {
         tellOf(journey, NoticeKind.DOCUMENTS_REQUIRED,
                 List.of(Obligation.Kind.MISSING_DOCUMENT, Obligation.Kind.DOCUMENT_CONTROL));
         tellOf(journey, NoticeKind.CONTROL, List.of(Obligation.Kind.PHYSICAL_CONTROL));
         tellOf(journey, NoticeKind.AGENCY_DECISION, List.of(Obligation.Kind.AGENCY_DECISION));
+        tellOf(journey, NoticeKind.QUERY, List.of(Obligation.Kind.QUERY));
     }
 
     private void tellOf(Journey journey, NoticeKind kind, List<Obligation.Kind> obligations) {

@@ -33,6 +33,8 @@ public record Obligation(UUID id, Kind kind, int version, String reason, int ite
         PHYSICAL_CONTROL,
         /** Another agency has to decide. */
         AGENCY_DECISION,
+        /** The declarant has to answer a question. */
+        QUERY,
         /** The debt is not taken care of. */
         PAYMENT
     }

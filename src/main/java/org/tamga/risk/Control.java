@@ -19,7 +19,9 @@ public record Control(String profile, String title, Kind kind, boolean blocking,
         /** The goods are examined. */
         PHYSICAL,
         /** Another agency decides. */
-        AGENCY
+        AGENCY,
+        /** The declarant is asked a question. */
+        QUERY
     }
 
     /** Who closes a control. */

@@ -11,7 +11,8 @@ public record Selection(List<Control> controls) {
 
     /** The lane that the controls amount to. */
     public Lane lane() {
-        if (controls.stream().anyMatch(control -> control.kind() != Control.Kind.DOCUMENTS)) {
+        if (controls.stream().anyMatch(control -> control.kind() == Control.Kind.PHYSICAL
+                || control.kind() == Control.Kind.AGENCY)) {
             return Lane.INSPECTION;
         }
         return controls.isEmpty() ? Lane.RELEASE : Lane.DOCUMENTS;

@@ -14,10 +14,11 @@ import org.tamga.shared.Money;
  * @param lines        by item, in the order in which the law computes the taxes
  * @param totals       by tax type and method of payment, in the order of their first line
  * @param undetermined what the law or the facts leave open; while there is any, the charge is not complete
+ * @param announced    whether the declarant is told a charge, be it that nothing is owed; not where the law charges elsewhere
  * @param trace        every step, in order
  */
 public record Assessment(String currency, String lawVersion, List<Line> lines, List<Total> totals,
-        List<Undetermined> undetermined, List<TraceStep> trace) {
+        List<Undetermined> undetermined, boolean announced, List<TraceStep> trace) {
 
     public Assessment {
         lines = List.copyOf(lines);

@@ -6,8 +6,13 @@ import static org.tamga.tariff.AssessmentItem.item;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tamga.reference.Law;
 import org.tamga.shared.Money;
 import org.tamga.tariff.Assessment.Line;
@@ -52,6 +57,18 @@ class DutyAssessorTest {
                 .isEqualTo(new BigDecimal("19.96"));
         assertThat(DutyAssessor.assess(shavers("998.45"), rounding).lines().getFirst().payable())
                 .isEqualTo(new BigDecimal("19.97"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IMA,1,true", "IMJ,0,true", "IMC,0,false", "IMQ,0,false"})
+    void tellsThatNothingIsOwedUnlessTheLawChargesElsewhere(String type, int duties, boolean announced) {
+        AssessmentRequest plain = shavers("1000");
+        Assessment assessment = DutyAssessor
+                .assess(new AssessmentRequest(DAY, plain.direction(), type, plain.items(), List.of(),
+                        Map.of(), Set.of(), Set.of()), TariffLaw.gb(DUTY));
+
+        assertThat(assessment.lines()).hasSize(duties);
+        assertThat(assessment.announced()).isEqualTo(announced);
     }
 
     private static AssessmentRequest shavers(String price) {

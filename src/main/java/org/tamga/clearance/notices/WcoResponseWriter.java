@@ -170,7 +170,7 @@ public final class WcoResponseWriter {
         addTime(declaration, "RejectionDateTime", notice.content() instanceof Rejection end ? end.rejectedAt() : null);
         Integer version = notice.subject().version();
         addText(declaration, "VersionID", version == null ? null : version.toString());
-        if (notice.content() instanceof Charge charge) {
+        if (notice.content() instanceof Charge charge && !charge.lines().isEmpty()) {
             declaration.add(TaxLineElements.shipment(charge.lines()));
         }
         return declaration;

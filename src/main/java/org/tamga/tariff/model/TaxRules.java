@@ -16,8 +16,11 @@ public record TaxRules(List<Tax> taxes, List<Route> routes, List<Treatment> trea
         List<Exclusion> notAssessed, DeclaredAmounts declaredAmounts, Set<String> supplementaryUnitTypes,
         Set<String> excludingActions) {
 
-    /** @param text what the trader is told */
-    public record Exclusion(FactCondition when, String text) {
+    /**
+     * @param announced whether the declarant is told that nothing is charged; otherwise he is told nothing of a charge
+     * @param text      what the trader is told
+     */
+    public record Exclusion(FactCondition when, boolean announced, String text) {
     }
 
     /**

@@ -123,7 +123,8 @@ final class TaxesFile {
     private List<TaxRules.Exclusion> exclusions() {
         List<TaxRules.Exclusion> exclusions = new ArrayList<>();
         for (JsonNode node : root.path("not_assessed")) {
-            exclusions.add(new TaxRules.Exclusion(yaml.condition(node.path("when")), yaml.required(node, "text")));
+            exclusions.add(new TaxRules.Exclusion(yaml.condition(node.path("when")),
+                    node.path("announced").asBoolean(false), yaml.required(node, "text")));
         }
         return exclusions;
     }

@@ -24,6 +24,6 @@ public final class ConsignmentAssessor {
             assessor.assess(request, request.items().get(i), values.get(i));
         }
         return new Assessment(law.currency(), law.version(), trace.lines(), Totals.of(trace.lines()), trace.undetermined(),
-                trace.steps());
+                trace.isAnnounced(), trace.steps());
     }
 }

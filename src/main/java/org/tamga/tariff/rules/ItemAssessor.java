@@ -38,6 +38,9 @@ final class ItemAssessor {
         CommodityCode commodity = item.commodity();
         Optional<TaxRules.Exclusion> exclusion = rules.notAssessed().stream().filter(each -> each.when().holds(facts))
                 .findFirst();
+        if (exclusion.isEmpty() || exclusion.get().announced()) {
+            trace.announce();
+        }
         if (exclusion.isPresent()) {
             trace.decided(item.number(), "not-assessed", exclusion.get().text());
         } else if (DeclaredCharge.isStatedFor(item)) {

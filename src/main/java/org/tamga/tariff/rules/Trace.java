@@ -15,6 +15,7 @@ final class Trace {
     private final List<Line> lines = new ArrayList<>();
     private final List<Undetermined> undetermined = new ArrayList<>();
     private final List<TraceStep> steps = new ArrayList<>();
+    private boolean announced;
 
     void line(Line line) {
         lines.add(line);
@@ -22,6 +23,15 @@ final class Trace {
 
     void undetermined(int item, String code, String reason) {
         undetermined.add(new Undetermined(item, code, reason));
+    }
+
+    /** There is a charge to tell, be it that nothing is owed. */
+    void announce() {
+        announced = true;
+    }
+
+    boolean isAnnounced() {
+        return announced;
     }
 
     void step(TraceStep step) {
