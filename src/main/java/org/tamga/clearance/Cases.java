@@ -23,14 +23,25 @@ public class Cases {
     private final DecisionLog decisionLog;
     private final NoticeBoard noticeBoard;
     private final Assessments assessments;
+    private final FreshCases freshCases;
 
     Cases(DeclarationRegister register, CaseRoom caseRoom, DecisionLog decisionLog, NoticeBoard noticeBoard,
-            Assessments assessments) {
+            Assessments assessments, FreshCases freshCases) {
         this.register = register;
         this.caseRoom = caseRoom;
         this.decisionLog = decisionLog;
         this.noticeBoard = noticeBoard;
         this.assessments = assessments;
+        this.freshCases = freshCases;
+    }
+
+    /**
+     * The case that a message has just led to, for its sender who waits: as it was when it came to rest. Asked again, or asked
+     * The case that a message has just led to, for its sender who waits: as it was when it came to rest. To be asked once, and
+     * not for a repeated message, whose case may have moved on since.
+     */
+    public Optional<Case> findFresh(UUID conversation, Mrn mrn) {
+        return freshCases.take(conversation).or(() -> find(mrn));
     }
 
     public Optional<Case> find(Mrn mrn) {

@@ -174,6 +174,12 @@ final class Journey {
         this.outcome = settled;
     }
 
+    /** The case as this first passage of it leaves it. */
+    Case firstCase(Rest rest) {
+        return new Case(version, new CaseFile(mrn(), List.of(rest.passage()), List.copyOf(opened)), List.copyOf(decisions),
+                List.copyOf(notices), Optional.ofNullable(assessment));
+    }
+
     Rest rest() {
         int number = before == null ? 1 : before.nextPassage();
         Passage passage = new Passage(mrn(), number, version.version(), cause, startedAt, List.copyOf(stops),

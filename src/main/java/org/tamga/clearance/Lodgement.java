@@ -30,16 +30,18 @@ class Lodgement {
     private final DeclarationRegister register;
     private final Clearance clearance;
     private final CaseRoom caseRoom;
+    private final FreshCases freshCases;
     private final Notices notices;
     private final JsonMapper json;
     private final Clock clock;
 
-    Lodgement(DeclarationCheck check, DeclarationRegister register, Clearance clearance, CaseRoom caseRoom, Notices notices,
-            JsonMapper json, Clock clock) {
+    Lodgement(DeclarationCheck check, DeclarationRegister register, Clearance clearance, CaseRoom caseRoom,
+            FreshCases freshCases, Notices notices, JsonMapper json, Clock clock) {
         this.check = check;
         this.register = register;
         this.clearance = clearance;
         this.caseRoom = caseRoom;
+        this.freshCases = freshCases;
         this.notices = notices;
         this.json = json;
         this.clock = clock;
@@ -76,7 +78,9 @@ class Lodgement {
         Outcome outcome = new Outcome(letter.conversation(), clock.instant(),
                 refused ? Outcome.State.REFUSED : Outcome.State.DONE, mrn, 1, findings);
         journey.settle(outcome);
-        caseRoom.store(journey.rest());
+        Rest rest = journey.rest();
+        caseRoom.store(rest);
+        freshCases.put(letter.conversation(), journey.firstCase(rest));
         return outcome;
     }
 

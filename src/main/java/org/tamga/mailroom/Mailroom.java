@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public class Mailroom {
     private final SortingOffice sortingOffice;
     private final GroupCommit<MessageStore.Incoming, Receipt> desk;
     private final ObjectProvider<MessageHandler<?>> handlers;
+    private final Map<String, MessageHandler<?>> handlersByKind = new ConcurrentHashMap<>();
     private final Clock clock;
 
     /** @param handlers asked for as messages come in, since handlers themselves settle their messages here */
@@ -104,6 +107,10 @@ public class Mailroom {
     }
 
     private MessageHandler<?> handler(String kind) {
+        return handlersByKind.computeIfAbsent(kind, this::findHandler);
+    }
+
+    private MessageHandler<?> findHandler(String kind) {
         return handlers.stream().filter(handler -> handler.kind().equals(kind)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("nobody handles messages of kind " + kind));
     }

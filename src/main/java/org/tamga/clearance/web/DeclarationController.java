@@ -63,7 +63,7 @@ class DeclarationController {
         Receipt receipt = mailroom.receive(sender.getName(), messageId, "http", kind(body), body);
         UUID conversation = receipt.conversationId();
         Optional<Outcome> outcome = wait(prefer).flatMap(longest -> mailroom.await(conversation, longest));
-        return outcome.<ResponseEntity<?>>map(settled -> ResponseEntity.ok(view(settled)))
+        return outcome.<ResponseEntity<?>>map(settled -> ResponseEntity.ok(answer(settled, receipt)))
                 .orElseGet(() -> ResponseEntity.accepted().header("Location", "/api/v1/conversations/" + conversation)
                         .body(new ReceiptView(conversation, receipt)));
     }
@@ -74,6 +74,12 @@ class DeclarationController {
         Letter letter = mailroom.findLetter(id).filter(found -> access.maySee(found.sender()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no conversation " + id));
         return mailroom.findOutcome(letter.conversation()).map(this::view).orElseGet(() -> ConversationView.waiting(id));
+    }
+
+    private ConversationView answer(Outcome outcome, Receipt receipt) {
+        return receipt.repeated() ? view(outcome)
+                : ConversationView.of(outcome, Optional.ofNullable(outcome.mrn())
+                        .flatMap(mrn -> cases.findFresh(outcome.conversation(), mrn)));
     }
 
     private ConversationView view(Outcome outcome) {
