@@ -1,0 +1,53 @@
+package org.tamga.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The server's API, called as one of the demo users. */
+final class Api {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+    private final String url;
+    private final String password;
+
+    Api(String url, String password) {
+        this.url = url;
+        this.password = password;
+    }
+
+    JsonNode get(String user, String path) throws IOException, InterruptedException {
+        return send(request(user, path).GET());
+    }
+
+    /** Waits for the answer rather than for the receipt alone. */
+    JsonNode post(String user, String path, String type, String body) throws IOException, InterruptedException {
+        return send(request(user, path).header("Content-Type", type).header("Prefer", "wait=30")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String user, String path) {
+        String credentials = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Basic " + credentials);
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() == 401) {
+            throw new IOException("the server at " + url
+                    + " does not know the password: start it with TAMGA_DEMO_PASSWORD, and set the same here");
+        }
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return json.readTree(answer.body());
+    }
+}

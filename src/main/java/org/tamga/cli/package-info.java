@@ -1,0 +1,12 @@
+/**
+ * Commands of {@code ./tamga} that are written in Java. They talk to a server by its API alone, as anybody can.
+ *
+ * <p>Read first: {@link org.tamga.cli.Demo}, and the stories in {@code samples/demo.yaml}. Deliberately not here: what needs
+ * the inside of the server.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.tamga.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.cli;
+
+import org.jspecify.annotations.NullMarked;
