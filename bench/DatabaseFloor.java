@@ -1,0 +1,173 @@
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.postgresql.PGConnection;
+
+/**
+ * The physical limit: what declarations left behind in every table is taken out of the database and written to tables of the
+ * same shape, with nothing thought in between. As the server does it: in groups by {@code COPY}, three commits for each group
+ * (receipt, payment, case), two writers.
+ *
+ * <p>Kinder than the server's own work: no round trips for single looks, and the copies are emptied between rounds, so that
+ * their indexes stay small.
+ */
+final class DatabaseFloor {
+
+    private static final int GROUP = 128;
+    private static final int GROUPS = 32;
+    private static final int WRITERS = 2;
+
+    private record Table(String name, String key) {
+    }
+
+    /** What one commit writes. */
+    private static final List<List<Table>> COMMITS = List.of(
+            List.of(new Table("mailroom.message", "id"), new Table("mailroom.first_receipt", "id")),
+            List.of(new Table("revenue.entry", "mrn")),
+            List.of(new Table("clearance.passage", "mrn"), new Table("clearance.obligation", "mrn"),
+                    new Table("declaration.version", "mrn"), new Table("declaration.lrn", "mrn"),
+                    new Table("declaration.consignment", "mrn"), new Table("evidence.decision", "mrn"),
+                    new Table("mailroom.notice", "mrn"), new Table("mailroom.outcome", "mrn")));
+
+    /** The rows of one group, for each commit and table. */
+    private record Group(List<List<byte[]>> rows) {
+        long bytes() {
+            return rows.stream().flatMap(List::stream).mapToLong(each -> each.length).sum();
+        }
+    }
+
+    private final Server server;
+
+    DatabaseFloor(Server server) {
+        this.server = server;
+    }
+
+    Result measure(List<String> mrns, int seconds) throws Exception {
+        List<Group> groups = new ArrayList<>();
+        try (Connection connection = server.database()) {
+            cloneTables(connection);
+            for (int i = 0; i < GROUPS && (i + 1) * GROUP <= mrns.size(); i++) {
+                groups.add(read(connection, mrns.subList(i * GROUP, (i + 1) * GROUP)));
+            }
+        }
+        if (groups.isEmpty()) {
+            throw new IllegalStateException("fewer than " + GROUP + " declarations to copy");
+        }
+        Progress.say("one declaration leaves %,d bytes in COPY's form"
+                .formatted(groups.stream().mapToLong(Group::bytes).sum() / groups.size() / GROUP));
+        return write(groups, seconds);
+    }
+
+    private Result write(List<Group> groups, int seconds) throws Exception {
+        Duration cpuBefore = server.cpuTime();
+        OtherWork others = OtherWork.since(server);
+        Latencies commits = new Latencies();
+        long written = 0;
+        long nanos = 0;
+        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            while (nanos < seconds * 1_000_000_000L) {
+                long start = System.nanoTime();
+                for (long latency : round(groups, writers)) {
+                    commits.add(latency);
+                }
+                nanos += System.nanoTime() - start;
+                written += (long) groups.size() * GROUP;
+                empty();
+            }
+        }
+        Result groupLatencies = Result.of("", WRITERS, nanos / 1e9, List.of(commits.values()), Duration.ZERO, 0);
+        return new Result("same rows, no logic", WRITERS, written, written / (nanos / 1e9), groupLatencies.p50(),
+                groupLatencies.p90(), groupLatencies.p99(), groupLatencies.max(),
+                server.cpuTime().minus(cpuBefore).toNanos() / 1e6 / written, others.coresUsed());
+    }
+
+    private List<Long> round(List<Group> groups, ExecutorService writers) throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        List<Callable<List<Long>>> tasks = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            tasks.add(() -> {
+                List<Long> latencies = new ArrayList<>();
+                try (Connection connection = server.database()) {
+                    connection.setAutoCommit(false);
+                    for (int group = next.getAndIncrement(); group < groups.size(); group = next.getAndIncrement()) {
+                        long start = System.nanoTime();
+                        write(connection, groups.get(group));
+                        latencies.add(System.nanoTime() - start);
+                    }
+                }
+                return latencies;
+            });
+        }
+        List<Long> latencies = new ArrayList<>();
+        for (Future<List<Long>> done : writers.invokeAll(tasks)) {
+            latencies.addAll(done.get());
+        }
+        return latencies;
+    }
+
+    private static void write(Connection connection, Group group) throws SQLException, IOException {
+        for (int commit = 0; commit < COMMITS.size(); commit++) {
+            for (int table = 0; table < COMMITS.get(commit).size(); table++) {
+                byte[] rows = group.rows().get(commit).get(table);
+                if (rows.length > 0) {
+                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn(
+                            "copy " + copyOf(COMMITS.get(commit).get(table)) + " from stdin", new ByteArrayInputStream(rows));
+                }
+            }
+            connection.commit();
+        }
+    }
+
+    private static Group read(Connection connection, List<String> mrns) throws SQLException, IOException {
+        String inMrns = "('" + String.join("','", mrns) + "')";
+        List<List<byte[]>> rows = new ArrayList<>();
+        for (List<Table> tables : COMMITS) {
+            List<byte[]> ofCommit = new ArrayList<>();
+            for (Table table : tables) {
+                String keys = table.key().equals("mrn") ? inMrns
+                        : "(select conversation from declaration.version where mrn in " + inMrns + ")";
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                connection.unwrap(PGConnection.class).getCopyAPI()
+                        .copyOut("copy (select * from %s where %s in %s) to stdout".formatted(table.name(), table.key(), keys),
+                                out);
+                ofCommit.add(out.toByteArray());
+            }
+            rows.add(ofCommit);
+        }
+        return new Group(rows);
+    }
+
+    private static void cloneTables(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create schema floor");
+            for (Table table : all()) {
+                statement.execute("create table " + copyOf(table) + " (like " + table.name() + " including all)");
+            }
+        }
+    }
+
+    private void empty() throws SQLException, IOException {
+        try (Connection connection = server.database(); Statement statement = connection.createStatement()) {
+            statement.execute("truncate " + String.join(", ", all().stream().map(DatabaseFloor::copyOf).toList()));
+        }
+    }
+
+    private static List<Table> all() {
+        return COMMITS.stream().flatMap(List::stream).toList();
+    }
+
+    private static String copyOf(Table table) {
+        return "floor." + table.name().replace('.', '_');
+    }
+}

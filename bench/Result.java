@@ -1,0 +1,41 @@
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One line of the table. Latencies in milliseconds.
+ *
+ * @param cpuMillis   processor time of server and database for one declaration
+ * @param otherCores processors that were busy with something else, on average
+ */
+record Result(String name, int connections, long count, double perSecond, double p50, double p90, double p99, double max,
+        double cpuMillis, double otherCores) {
+
+    static Result of(String name, int connections, double seconds, List<long[]> latencies, Duration cpu, double otherCores) {
+        long[] sorted = latencies.stream().flatMapToLong(java.util.Arrays::stream).sorted().toArray();
+        int count = sorted.length;
+        return new Result(name, connections, count, count / seconds, millis(sorted, 0.5), millis(sorted, 0.9),
+                millis(sorted, 0.99), millis(sorted, 1), count == 0 ? 0 : cpu.toNanos() / 1e6 / count, otherCores);
+    }
+
+    private static double millis(long[] sorted, double share) {
+        return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))] / 1e6;
+    }
+
+    static String header() {
+        return """
+                | Run | Connections | Declarations | A second | p50 ms | p90 ms | p99 ms | max ms | CPU ms each | Other work, cores |
+                |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|""";
+    }
+
+    String row() {
+        return String.format(Locale.ROOT, "| %s | %d | %,d | **%,.0f** | %.0f | %.0f | %.0f | %.0f | %.2f | %.1f |", name,
+                connections, count, perSecond, p50, p90, p99, max, cpuMillis, otherCores);
+    }
+
+    String json() {
+        return String.format(Locale.ROOT, "{\"name\":\"%s\",\"connections\":%d,\"count\":%d,\"perSecond\":%.1f,\"p50\":%.2f,"
+                + "\"p90\":%.2f,\"p99\":%.2f,\"max\":%.2f,\"cpuMillis\":%.3f,\"otherCores\":%.2f}", name, connections, count,
+                perSecond, p50, p90, p99, max, cpuMillis, otherCores);
+    }
+}
