@@ -70,8 +70,6 @@ final class DatabaseFloor {
     }
 
     private Result write(List<Group> groups, int seconds) throws Exception {
-        Duration cpuBefore = server.cpuTime();
-        OtherWork others = OtherWork.since(server);
         Latencies commits = new Latencies();
         long written = 0;
         long nanos = 0;
@@ -88,8 +86,7 @@ final class DatabaseFloor {
         }
         Result groupLatencies = Result.of("", WRITERS, nanos / 1e9, List.of(commits.values()), Duration.ZERO, 0);
         return new Result("same rows, no logic", WRITERS, written, written / (nanos / 1e9), groupLatencies.p50(),
-                groupLatencies.p90(), groupLatencies.p99(), groupLatencies.max(),
-                server.cpuTime().minus(cpuBefore).toNanos() / 1e6 / written, others.coresUsed());
+                groupLatencies.p90(), groupLatencies.p99(), groupLatencies.max(), Double.NaN, Double.NaN);
     }
 
     private List<Long> round(List<Group> groups, ExecutorService writers) throws Exception {

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
- * Ordinary declarations: imports for home use in the profile {@code gb}, five items in about 15 KB, duty and tax deferred. Goods,
+ * Ordinary declarations: imports for home use in the profile {@code gb}, five items in about 17 KB, duty and tax deferred. Goods,
  * values and parties vary; every message has a local reference number of its own.
  */
 final class Declarations {

@@ -5,8 +5,8 @@ import java.util.Locale;
 /**
  * One line of the table. Latencies in milliseconds.
  *
- * @param cpuMillis   processor time of server and database for one declaration
- * @param otherCores processors that were busy with something else, on average
+ * @param cpuMillis  processor time of server and database for one declaration; not a number if it is not known
+ * @param otherCores processors that were busy with something else, on average; not a number if it is not known
  */
 record Result(String name, int connections, long count, double perSecond, double p50, double p90, double p99, double max,
         double cpuMillis, double otherCores) {
@@ -29,13 +29,17 @@ record Result(String name, int connections, long count, double perSecond, double
     }
 
     String row() {
-        return String.format(Locale.ROOT, "| %s | %d | %,d | **%,.0f** | %.0f | %.0f | %.0f | %.0f | %.2f | %.1f |", name,
-                connections, count, perSecond, p50, p90, p99, max, cpuMillis, otherCores);
+        return String.format(Locale.ROOT, "| %s | %d | %,d | **%,.0f** | %.0f | %.0f | %.0f | %.0f | %s | %s |", name,
+                connections, count, perSecond, p50, p90, p99, max, known(cpuMillis, "%.2f", "–"), known(otherCores, "%.1f", "–"));
+    }
+
+    private static String known(double value, String format, String unknown) {
+        return Double.isNaN(value) ? unknown : String.format(Locale.ROOT, format, value);
     }
 
     String json() {
         return String.format(Locale.ROOT, "{\"name\":\"%s\",\"connections\":%d,\"count\":%d,\"perSecond\":%.1f,\"p50\":%.2f,"
-                + "\"p90\":%.2f,\"p99\":%.2f,\"max\":%.2f,\"cpuMillis\":%.3f,\"otherCores\":%.2f}", name, connections, count,
-                perSecond, p50, p90, p99, max, cpuMillis, otherCores);
+                + "\"p90\":%.2f,\"p99\":%.2f,\"max\":%.2f,\"cpuMillis\":%s,\"otherCores\":%s}", name, connections, count,
+                perSecond, p50, p90, p99, max, known(cpuMillis, "%.3f", "null"), known(otherCores, "%.2f", "null"));
     }
 }
