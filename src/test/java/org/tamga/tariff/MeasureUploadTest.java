@@ -9,6 +9,9 @@ import org.tamga.reference.LoadResult;
 import org.tamga.reference.LoadResult.Refused;
 import org.tamga.reference.PackTables;
 import org.tamga.reference.packs.TableUpload.Mode;
+import org.tamga.shared.CommodityCode;
+import org.tamga.tariff.model.Measure;
+import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.pack.TariffPack;
 import org.tamga.testing.TestDatabase;
 import org.tamga.testing.TestLaw;
@@ -41,6 +44,20 @@ class MeasureUploadTest {
         assertThat(result.loaded()).isEqualTo(2);
         assertThat(result.refused()).extracting(Refused::row).containsExactly(3, 4, 5);
         assertThat(result.lawVersion()).isEqualTo(laws.current("gb").version());
+    }
+
+    @Test
+    void putsAMeasureThatIsSentAgainUnderItsNumberInItsOwnPlace() {
+        int before = laws.current("gb").part(Tariff.class).size();
+        tables.load("gb", "measures", Mode.ADD, HEADER + "T1,0101290000,103,1011,,,,,2.00 %,,2021-01-01,,test\n", "admin");
+        LoadResult again = tables.load("gb", "measures", Mode.ADD,
+                HEADER + "T1,0101300000,103,1011,,,,,7.70 %,,2021-01-01,,test\n", "admin");
+
+        assertThat(again.refused()).isEmpty();
+        Tariff tariff = laws.current("gb").part(Tariff.class);
+        assertThat(tariff.size()).isEqualTo(before + 1);
+        assertThat(tariff.measures(CommodityCode.of("0101300000"))).extracting(Measure::sid).contains("T1");
+        assertThat(tariff.measures(CommodityCode.of("0101290000"))).extracting(Measure::sid).doesNotContain("T1");
     }
 
     @Test

@@ -8,13 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tamga.testing.LawServerTest;
 import org.tamga.testing.Outsider;
@@ -53,6 +57,28 @@ class TradeTestConformanceTest {
             ConformancePage.publish(page);
         }
         assertThat(page.equals(published)).as("the page was out of date and has been written anew: look at it").isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(GivenMeasures.Manner.class)
+    void theChargeIsTheSameHoweverItsMeasuresAreSent(GivenMeasures.Manner manner) throws IOException {
+        // given
+        Set<String> passing = ConformancePage.passing(ConformancePage.published());
+        List<Scenario> charged = scenarios().stream()
+                .filter(scenario -> scenario.charge().isPresent() && passing.contains(scenario.name())).toList();
+        TradeTestRun run = new TradeTestRun(new Outsider(port, "trader"), new Outsider(port, "admin"), manner);
+        // when
+        Map<String, String> differences = new TreeMap<>();
+        run.run(charged.getFirst());
+        for (Scenario scenario : charged) {
+            Verdict verdict = Verdict.of(scenario, run.runAmongOthers(scenario));
+            if (!verdict.linesAgree()) {
+                differences.put(scenario.name(), verdict.reason());
+            }
+        }
+        // then
+        assertThat(charged).isNotEmpty();
+        assertThat(differences).isEmpty();
     }
 
     static List<Scenario> scenarios() throws IOException {

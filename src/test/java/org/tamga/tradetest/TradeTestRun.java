@@ -34,9 +34,15 @@ final class TradeTestRun {
         this.manner = manner;
     }
 
-    /** Puts the measures of the scenario into force, and sends its messages. */
+    /** Puts the measures of the scenario into force in place of all others, and sends its messages. */
     Result run(Scenario scenario) {
         measures(scenario).ifPresent(csv -> load("packs/gb/measures?mode=replace", csv));
+        return send(scenario);
+    }
+
+    /** Adds the measures of the scenario to those in force, and sends its messages. */
+    Result runAmongOthers(Scenario scenario) {
+        measures(scenario).ifPresent(csv -> load("packs/gb/measures?mode=add", csv));
         return send(scenario);
     }
 

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.tamga.platform.MalformedUpload;
 import org.tamga.reference.FaultyPack;
@@ -28,11 +30,14 @@ public final class TableUpload {
 
     /** What happens to the rows that are there. */
     public enum Mode {
-        /** They stay, and those sent come after them. */
+        /** They stay, and those sent come after them; one that is sent again under its own number takes its own place. */
         ADD,
         /** Those sent take their place. */
         REPLACE
     }
+
+    /** The column that tells which row of a table is meant, where a table has one. */
+    private static final String NUMBER = "sid";
 
     private final String path;
     private final Mode mode;
@@ -66,7 +71,9 @@ public final class TableUpload {
         columns.addAll(header);
         Set<Map<String, String>> rows = new LinkedHashSet<>();
         if (mode == Mode.ADD) {
-            present.rows().forEach(row -> rows.add(values(row, UnaryOperator.identity())));
+            Set<String> renewed = numbers();
+            present.rows().stream().filter(row -> !renewed.contains(row.text(NUMBER)))
+                    .forEach(row -> rows.add(values(row, UnaryOperator.identity())));
         }
         List<Integer> origin = new ArrayList<>(Collections.nCopies(rows.size() + 2, 0));
         candidates.forEach((row, values) -> {
@@ -76,6 +83,11 @@ public final class TableUpload {
         });
         rowOfLine = origin;
         return files.with(path, CsvTable.print(columns, rows));
+    }
+
+    private Set<String> numbers() {
+        return candidates.values().stream().map(values -> values.get(NUMBER)).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Refuses the rows that are to blame. @return false if none of them is, so that the fault lies elsewhere */
