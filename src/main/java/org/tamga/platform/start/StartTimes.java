@@ -94,7 +94,7 @@ public final class StartTimes implements ApplicationListener<ApplicationReadyEve
                 long millis = event.getDuration().toMillis() - ofChildren.getOrDefault(step.getId(), 0L);
                 step.getTags().forEach(tag -> {
                     if (tag.getKey().equals("beanName")) {
-                        own.merge(tag.getValue(), millis, Long::sum);
+                        own.merge(tag.getValue().replaceFirst(".*\\.", ""), millis, Long::sum);
                     }
                 });
             }
