@@ -95,15 +95,14 @@ public class NoticeOffice {
 
     /** A quantity is repeated where the declarant stated it as the base; the base of a duty per unit is in the explanation. */
     private static TaxLine line(Assessment.Line line, String currency) {
-        boolean security = line.kind() == Assessment.Kind.SECURITY;
         boolean declared = line.kind() == Assessment.Kind.DECLARED;
         String unit = line.unit();
         return new TaxLine(line.item(), line.taxType(), line.base() == null ? null : new Money(line.base(), currency),
                 line.rate(),
                 line.quantity() == null || !declared ? null : new Quantity(line.quantity(), unit == null ? "" : unit),
                 line.kind() == Assessment.Kind.CALCULATED ? new Money(line.deducted(), currency) : null, line.dutyRegime(),
-                new Money(security ? line.secured() : line.assessed(), currency),
-                security ? null : new Money(line.payable(), currency), line.methodOfPayment());
+                new Money(line.assessed(), currency), line.kind().isCharge() ? new Money(line.payable(), currency) : null,
+                line.methodOfPayment());
     }
 
     private static Notice.Amendment amendment(NoticeContent content) {

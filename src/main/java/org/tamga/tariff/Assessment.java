@@ -34,7 +34,14 @@ public record Assessment(String currency, String lawVersion, List<Line> lines, L
         /** Taken from the amounts that the declarant states. */
         DECLARED,
         /** Not a charge: an amount that is secured until a condition is met. */
-        SECURITY
+        SECURITY,
+        /** Not a charge: an amount that is told, such as a state aid; neither payable nor secured. */
+        INFORMATION;
+
+        /** Whether a debt follows from such a line, be it suspended or relieved. */
+        public boolean isCharge() {
+            return this == CALCULATED || this == DECLARED;
+        }
     }
 
     /**

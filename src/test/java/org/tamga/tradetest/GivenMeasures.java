@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ final class GivenMeasures {
     }
 
     private static final String HEADER = "sid,commodity,measure_type,geo_area,excluded_areas,additional_code,preference,"
-            + "order_number,duty,conditions,valid_from,valid_to,basis\n";
+            + "order_number,duty,conditions,valid_from,valid_to,basis,regime\n";
+    private static final String EVERY_REGIME = "";
     private static final String ALL_COUNTRIES = "1011";
     private static final String DUTY = "103";
     private static final String VAT = "305";
@@ -58,22 +60,53 @@ final class GivenMeasures {
     static String of(WcoElement declaration, List<TaxLine> lines, Manner manner) {
         GivenMeasures measures = new GivenMeasures(manner);
         List<GoodsItem> items = new GoodsDeclaration(declaration).items();
-        for (TaxLine line : lines) {
-            items.stream().filter(item -> item.number() == line.item()).findFirst().ifPresent(item -> measures.add(item, line));
+        List<TaxLine> printed = lines.stream().map(line -> withLawfulRate(line, lines)).toList();
+        List<TaxLine> aids = lines.stream().filter(line -> line.taxType().equals("STA")).toList();
+        for (TaxLine line : printed) {
+            items.stream().filter(item -> item.number() == line.item()).findFirst().ifPresent(item -> {
+                if (aids.isEmpty()) {
+                    measures.add(item, line, EVERY_REGIME);
+                } else {
+                    measures.add(item, line, "XI");
+                }
+            });
+        }
+        if (!aids.isEmpty()) {
+            lessAid(printed, aids).forEach(line -> items.stream().filter(item -> item.number() == line.item()).findFirst()
+                    .ifPresent(item -> measures.add(item, line, "GB")));
         }
         return measures.csv();
+    }
+
+    /** Where the rate of value added tax is reduced to nothing, the line on the Union's duties may still tell what it is by law. */
+    private static TaxLine withLawfulRate(TaxLine line, List<TaxLine> lines) {
+        return !line.taxType().equals("B00") ? line
+                : lines.stream().filter(other -> other.taxType().equals("B05") && other.item() == line.item()
+                        && other.rate() != null && other.rate().signum() > 0).findFirst()
+                        .map(other -> line.atRateOf(other)).orElse(line);
+    }
+
+    /** A state aid is what the Union charges more than the Kingdom: it gives away the duties per unit of the Kingdom too. */
+    private static List<TaxLine> lessAid(List<TaxLine> lines, List<TaxLine> aids) {
+        List<TaxLine> kingdom = new ArrayList<>();
+        Iterator<TaxLine> aid = aids.iterator();
+        for (TaxLine line : lines) {
+            boolean dutyPerUnit = TYPES.containsKey(line.taxType()) && line.rate() == null;
+            kingdom.add(dutyPerUnit && aid.hasNext() ? line.less(aid.next().assessed()) : line);
+        }
+        return kingdom;
     }
 
     /** Where no notice gives anything away: a duty and a value added tax of an ordinary height, so that there is a charge. */
     static String ordinary(WcoElement declaration) {
         GivenMeasures measures = new GivenMeasures(Manner.AS_CLAIMED);
         for (GoodsItem item : new GoodsDeclaration(declaration).items()) {
-            measures.row(item, DUTY, ALL_COUNTRIES, "", "", "4.00 %");
+            measures.row(item, DUTY, ALL_COUNTRIES, "", "", "4.00 %", EVERY_REGIME);
             if (measures.type(item, DUTY).equals(DUTY)) {
-                measures.row(item, VAT, ALL_COUNTRIES, "", "", "20.00 %");
+                measures.row(item, VAT, ALL_COUNTRIES, "", "", "20.00 %", EVERY_REGIME);
             } else {
-                measures.duty(item, "2.00 %");
-                measures.row(item, VAT, ALL_COUNTRIES, "", "", "20.00 %");
+                measures.duty(item, "2.00 %", EVERY_REGIME);
+                measures.row(item, VAT, ALL_COUNTRIES, "", "", "20.00 %", EVERY_REGIME);
             }
         }
         return measures.csv();
@@ -88,7 +121,7 @@ final class GivenMeasures {
         return csv.toString();
     }
 
-    private void add(GoodsItem item, TaxLine line) {
+    private void add(GoodsItem item, TaxLine line, String regime) {
         boolean excise = line.taxType().matches("\\d{3}");
         String type = excise ? EXCISE : TYPES.get(line.taxType());
         String duty = type == null ? null : duty(item, line, excise);
@@ -96,31 +129,34 @@ final class GivenMeasures {
             return;
         }
         if (type.equals(DUTY) && manner == Manner.AS_CLAIMED) {
-            duty(item, duty);
+            duty(item, duty, regime);
         } else {
-            row(item, type, ALL_COUNTRIES, excise ? "X" + line.taxType() : "", "", duty);
+            row(item, type, ALL_COUNTRIES, excise ? "X" + line.taxType() : "", "", duty,
+                    type.equals(VAT) ? EVERY_REGIME : regime);
         }
     }
 
     /** The customs duty, as the measure that the claim names. */
-    private void duty(GoodsItem item, String duty) {
+    private void duty(GoodsItem item, String duty, String regime) {
         String type = type(item, DUTY);
         String origin = item.preferentialOrigin() == null ? item.origin() : item.preferentialOrigin();
         boolean quota = type.equals("122") || type.equals("143") || type.equals("146") || type.equals("123");
         row(item, type, origin == null ? ALL_COUNTRIES : origin, "",
-                quota ? Optional.ofNullable(item.quotaOrderNumber()).orElse("") : "", duty);
+                quota ? Optional.ofNullable(item.quotaOrderNumber()).orElse("") : "", duty, regime);
     }
 
     private String type(GoodsItem item, String otherwise) {
         return CLAIMED.getOrDefault(String.valueOf(item.preference()), otherwise);
     }
 
-    private void row(GoodsItem item, String type, String area, String additionalCode, String order, String duty) {
+    private void row(GoodsItem item, String type, String area, String additionalCode, String order, String duty,
+            String regime) {
         String code = item.commodityCode().map(Object::toString).orElse("");
         String commodity = manner == Manner.AS_CLAIMED && code.length() > 8 && code.endsWith("00") ? code.substring(0, 8)
                 : code;
         if (!commodity.isEmpty()) {
-            rows.add(String.join(",", commodity, type, area, "", additionalCode, "", order, duty, "", "2020-01-01", "", ""));
+            rows.add(String.join(",", commodity, type, area, "", additionalCode, "", order, duty, "", "2020-01-01", "", "",
+                    regime));
         }
     }
 

@@ -26,6 +26,16 @@ record TaxLine(int item, String taxType, @Nullable BigDecimal base, @Nullable Bi
         return rate != null;
     }
 
+    /** The same line with the rate of another. */
+    TaxLine atRateOf(TaxLine other) {
+        return new TaxLine(item, taxType, base, other.rate, quantity, deducted, assessed, payable, dutyRegime);
+    }
+
+    /** The same line with another amount. */
+    TaxLine less(BigDecimal amount) {
+        return new TaxLine(item, taxType, base, rate, quantity, deducted, assessed.subtract(amount), payable, dutyRegime);
+    }
+
     private static TaxLine line(int item, WcoElement line) {
         return new TaxLine(item, String.valueOf(line.text("TypeCode")), number(line, "AdValoremTaxBaseAmount"),
                 number(line, "TaxRateNumeric"), number(line, "SpecificTaxBaseQuantity"), number(line, "DeductAmount"),

@@ -13,17 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param typeByRegime        tax type by regime; a tax without type in a regime is not charged there
  * @param additionalCodePrefix where set, the tax type is the additional code without this prefix ({@code X333} to {@code 333})
  * @param baseByRegime        what a percentage is charged on: {@code value}, {@code charges} (components counted for this tax
- *                            alone) and ids of earlier taxes
+ *                            alone) and ids of earlier taxes; what a minus precedes is taken off
+ * @param baseExceptions      bases for goods that meet a condition; the first that holds goes before that of the regime
  * @param required            whether goods without such a measure cannot be assessed
  * @param codeRequired        whether goods must declare an additional code where every measure asks for one
  * @param onlyOnCharge        whether the line is left out if none of the taxes in its base charged anything
  */
 public record Tax(String id, String name, Set<String> measureTypes, Choice choice, Map<String, String> typeByRegime,
-        @Nullable String additionalCodePrefix, Map<String, List<String>> baseByRegime, boolean required, boolean codeRequired,
-        boolean onlyOnCharge, Rounding rounding) {
+        @Nullable String additionalCodePrefix, Map<String, List<String>> baseByRegime, List<BaseException> baseExceptions,
+        boolean required, boolean codeRequired, boolean onlyOnCharge, Rounding rounding) {
 
     /** The regime key that stands for all that are not named. */
     public static final String ANY_REGIME = "*";
+
+    /** @param base as in {@link #baseByRegime} */
+    public record BaseException(FactCondition when, List<String> base) {
+        public BaseException {
+            base = List.copyOf(base);
+        }
+    }
 
     /** How many of the measures that fit are applied. */
     public enum Choice {
@@ -39,6 +47,7 @@ public record Tax(String id, String name, Set<String> measureTypes, Choice choic
         measureTypes = Set.copyOf(measureTypes);
         typeByRegime = Map.copyOf(typeByRegime);
         baseByRegime = Map.copyOf(baseByRegime);
+        baseExceptions = List.copyOf(baseExceptions);
     }
 
     public boolean appliesIn(String regime) {
@@ -54,7 +63,13 @@ public record Tax(String id, String name, Set<String> measureTypes, Choice choic
         return type == null || type.isEmpty() ? null : type;
     }
 
-    public List<String> baseIn(String regime) {
+    /** What a percentage is charged on for goods of these facts. */
+    public List<String> baseFor(String regime, Map<Fact, Set<String>> facts) {
+        for (BaseException exception : baseExceptions) {
+            if (exception.when().holds(facts)) {
+                return exception.base();
+            }
+        }
         return baseByRegime.getOrDefault(regime, baseByRegime.getOrDefault(ANY_REGIME, List.of()));
     }
 }

@@ -6,13 +6,15 @@ import java.util.Set;
 /**
  * What the pack makes of measures: {@code tariff/taxes.yaml}.
  *
+ * @param stateAids               what the declarant is told as aid
  * @param notAssessed             items that are accepted without a charge (simplified declarations, warehousing, …), with the
  *                                reason
  * @param declaredAmounts         what becomes of amounts that the declarant states
  * @param supplementaryUnitTypes  measure types that only name a supplementary unit
  * @param excludingActions        actions of conditions by which the measure does not apply
  */
-public record TaxRules(List<Tax> taxes, List<Route> routes, List<Treatment> treatments, Claims claims,
+public record TaxRules(List<Tax> taxes, List<Route> routes, List<Treatment> treatments,
+        List<StateAid> stateAids, Claims claims,
         List<Exclusion> notAssessed, DeclaredAmounts declaredAmounts, Set<String> supplementaryUnitTypes,
         Set<String> excludingActions) {
 
@@ -36,6 +38,7 @@ public record TaxRules(List<Tax> taxes, List<Route> routes, List<Treatment> trea
         taxes = List.copyOf(taxes);
         routes = List.copyOf(routes);
         treatments = List.copyOf(treatments);
+        stateAids = List.copyOf(stateAids);
         notAssessed = List.copyOf(notAssessed);
         supplementaryUnitTypes = Set.copyOf(supplementaryUnitTypes);
         excludingActions = Set.copyOf(excludingActions);

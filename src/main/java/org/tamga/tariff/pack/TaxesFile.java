@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.reference.spi.PackFaults;
@@ -17,6 +18,7 @@ import org.tamga.tariff.model.Claims;
 import org.tamga.tariff.model.FactCondition;
 import org.tamga.tariff.model.Rounding;
 import org.tamga.tariff.model.Route;
+import org.tamga.tariff.model.StateAid;
 import org.tamga.tariff.model.Tax;
 import org.tamga.tariff.model.TaxRules;
 import org.tamga.tariff.model.Treatment;
@@ -42,7 +44,7 @@ final class TaxesFile {
 
     private TaxRules rules() {
         List<Tax> taxes = taxes();
-        return new TaxRules(taxes, routes(), treatments(taxes), claims(), exclusions(),
+        return new TaxRules(taxes, routes(), treatments(taxes), stateAids(), claims(), exclusions(),
                 declaredAmounts(), yaml.set(root.path("supplementary_units")), yaml.set(root.path("excluding_actions")));
     }
 
@@ -52,7 +54,9 @@ final class TaxesFile {
         Set<String> earlier = new HashSet<>(Set.of("value", "charges"));
         for (JsonNode node : root.path("taxes")) {
             Tax tax = tax(node, rounding);
-            tax.baseByRegime().values().stream().flatMap(List::stream).filter(id -> !earlier.contains(id))
+            Stream.concat(tax.baseByRegime().values().stream(), tax.baseExceptions().stream().map(Tax.BaseException::base))
+                    .flatMap(List::stream).map(part -> part.startsWith("-") ? part.substring(1) : part)
+                    .filter(id -> !earlier.contains(id))
                     .forEach(id -> yaml.fault(tax.id() + " is charged on " + id + ", which is no tax before it"));
             if (!earlier.add(tax.id())) {
                 yaml.fault("two taxes are called " + tax.id());
@@ -72,8 +76,16 @@ final class TaxesFile {
         return new Tax(yaml.required(node, "id"), yaml.required(node, "name"), yaml.set(node.path("measures")),
                 yaml.choice(Tax.Choice.class, node.path("choice").asString("one_per_type"), Tax.Choice.ONE_PER_TYPE), types,
                 prefix.isEmpty() ? null : prefix, yaml.byKey(node.path("base"), Tax.ANY_REGIME),
-                node.path("required").asBoolean(false), node.path("code_required").asBoolean(false),
+                baseExceptions(node.path("base_exceptions")), node.path("required").asBoolean(false),
+                node.path("code_required").asBoolean(false),
                 node.path("only_on_charge").asBoolean(false), yaml.rounding(node.path("rounding"), rounding));
+    }
+
+    private List<Tax.BaseException> baseExceptions(JsonNode nodes) {
+        List<Tax.BaseException> exceptions = new ArrayList<>();
+        nodes.forEach(node -> exceptions
+                .add(new Tax.BaseException(yaml.condition(node.path("when")), yaml.list(node.path("base")))));
+        return exceptions;
     }
 
     private List<Route> routes() {
@@ -106,6 +118,16 @@ final class TaxesFile {
                     yaml.required(node, "text"), node.path("basis").asString("")));
         }
         return treatments;
+    }
+
+    private List<StateAid> stateAids() {
+        List<StateAid> aids = new ArrayList<>();
+        for (JsonNode node : root.path("state_aid")) {
+            aids.add(new StateAid(yaml.condition(node.path("when")), yaml.required(node, "route"),
+                    yaml.set(node.path("taxes")), yaml.required(node, "type"), yaml.required(node, "text"),
+                    node.path("basis").asString("")));
+        }
+        return aids;
     }
 
     private Claims claims() {

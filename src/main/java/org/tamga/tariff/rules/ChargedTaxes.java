@@ -43,7 +43,7 @@ final class ChargedTaxes {
     }
 
     boolean anyUndetermined(List<String> base) {
-        return base.stream().anyMatch(undetermined::contains);
+        return base.stream().map(ChargedTaxes::unsigned).anyMatch(undetermined::contains);
     }
 
     boolean anyCharging(List<String> base) {
@@ -53,7 +53,8 @@ final class ChargedTaxes {
     BigDecimal sum(List<String> base, Tax tax) {
         BigDecimal sum = BigDecimal.ZERO.setScale(value.amount().scale());
         for (String part : base) {
-            sum = sum.add(amount(part, tax));
+            BigDecimal amount = amount(unsigned(part), tax);
+            sum = isTakenOff(part) ? sum.subtract(amount) : sum.add(amount);
         }
         return sum;
     }
@@ -62,12 +63,20 @@ final class ChargedTaxes {
     String inWords(List<String> base, Tax tax) {
         StringBuilder words = new StringBuilder();
         for (String part : base) {
-            boolean there = part.equals(VALUE) || amount(part, tax).signum() != 0;
+            boolean there = part.equals(VALUE) || amount(unsigned(part), tax).signum() != 0;
             if (there) {
-                words.append(words.isEmpty() ? "" : " + ").append(name(part));
+                words.append(isTakenOff(part) ? " - " : words.isEmpty() ? "" : " + ").append(name(unsigned(part)));
             }
         }
         return words.isEmpty() ? "nothing" : words.toString();
+    }
+
+    private static boolean isTakenOff(String part) {
+        return part.startsWith("-");
+    }
+
+    private static String unsigned(String part) {
+        return isTakenOff(part) ? part.substring(1) : part;
     }
 
     private BigDecimal amount(String part, Tax tax) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.tamga.shared.CommodityCode;
 import org.tamga.tariff.AssessmentItem;
@@ -61,9 +62,10 @@ final class ItemAssessor {
                 .toList();
         GoodsCharge charge = new GoodsCharge(tariff, currencies, inForce);
         Quantities quantities = new Quantities(item, tariff.units(), charge.supplementaryUnit());
-        Goods goods = new RouteChoice(rules.routes(), charge).choose(
-                route -> new Goods(item, request.date(), route, on(route, facts), value, quantities), trace);
+        Function<Route, Goods> routed = route -> new Goods(item, request.date(), route, on(route, facts), value, quantities);
+        Goods goods = new RouteChoice(rules.routes(), charge).choose(routed, trace);
         charge.charge(goods, tax -> true, trace);
+        new AidDisclosure(rules, charge).disclose(goods, routed, trace);
     }
 
     private static Map<Fact, Set<String>> on(Route route, Map<Fact, Set<String>> facts) {

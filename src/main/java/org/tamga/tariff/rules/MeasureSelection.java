@@ -131,11 +131,11 @@ final class MeasureSelection {
         return ordered.isEmpty() ? ordered : ordered.subList(0, 1);
     }
 
-    /** Additional code before none, quota before none, country before group, long before short code, new before old. */
+    /** Quota before none, country before group, long before short code, additional code before none, new before old. */
     private Comparator<Fitting> closest(Goods goods) {
-        Comparator<Measure> order = Comparator.comparing((Measure each) -> each.additionalCode() == null)
-                .thenComparing(each -> each.orderNumber() == null).thenComparing(each -> areas.rank(each.area()))
-                .thenComparing(each -> -each.commodity().digits().length())
+        Comparator<Measure> order = Comparator.comparing((Measure each) -> each.orderNumber() == null)
+                .thenComparing(each -> areas.rank(each.area())).thenComparing(each -> -each.commodity().digits().length())
+                .thenComparing(each -> each.additionalCode() == null)
                 .thenComparing(each -> each.validity().from(), Comparator.reverseOrder()).thenComparing(Measure::sid);
         return Comparator.comparing(Fitting::measure, order);
     }

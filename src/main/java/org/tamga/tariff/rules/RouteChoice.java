@@ -38,17 +38,29 @@ final class RouteChoice {
     private Goods compare(Goods here, Comparison comparison, Function<Route, Goods> on, Trace trace) {
         Goods there = routes.stream().filter(route -> route.id().equals(comparison.route())).map(on).findFirst().orElse(here);
         if (!charge.knows(here.route().regime()) || !charge.knows(there.route().regime())) {
-            return here;
+            return nothingIsOwed(here, comparison) ? moved(here, there, "no duty is owed under " + here.route().regime(), trace)
+                    : here;
         }
         Optional<BigDecimal> duties = duties(here, comparison);
         Optional<BigDecimal> others = duties(there, comparison);
         if (duties.isEmpty() || others.isEmpty() || duties.get().compareTo(others.get()) > 0) {
             return here;
         }
-        trace.decided(here.number(), "route", "the duties under " + here.route().regime() + " (" + duties.get()
-                + ") are no more than those under " + there.route().regime() + " (" + others.get() + "): "
-                + there.route().text());
+        return moved(here, there, "the duties under " + here.route().regime() + " (" + duties.get()
+                + ") are no more than those under " + there.route().regime() + " (" + others.get() + ")", trace);
+    }
+
+    private static Goods moved(Goods here, Goods there, String reason, Trace trace) {
+        trace.decided(here.number(), "route", reason + ": " + there.route().text());
         return there;
+    }
+
+    /** Nothing cannot be more than what another tariff charges, even if that is not known. */
+    private boolean nothingIsOwed(Goods here, Comparison comparison) {
+        Trace scratch = new Trace();
+        charge.charge(here, tax -> comparison.taxes().contains(tax.id()), scratch);
+        return scratch.undetermined().isEmpty() && !scratch.lines().isEmpty()
+                && scratch.lines().stream().allMatch(line -> line.payable().signum() == 0 && line.secured().signum() == 0);
     }
 
     /** What the compared taxes come to; empty if that cannot be worked out. */

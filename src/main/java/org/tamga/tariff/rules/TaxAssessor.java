@@ -47,7 +47,7 @@ final class TaxAssessor {
     }
 
     void assess(Tax tax, Fitting fitting) {
-        List<String> base = tax.baseIn(goods.route().regime());
+        List<String> base = tax.baseFor(goods.route().regime(), goods.facts());
         if (charged.anyUndetermined(base)) {
             leaveOpen(tax, "base-undetermined", "the base of the " + tax.name() + " contains an amount that is not determined");
             return;
@@ -56,9 +56,10 @@ final class TaxAssessor {
             trace.decided(goods.number(), "measure", "no " + tax.name() + ": nothing is charged in its base");
             return;
         }
-        Optional<Treatment> zeroRate = treatment(tax, Effect.ZERO_RATE);
-        DutyExpression duty = zeroRate.isPresent() ? DutyExpression.percent(BigDecimal.ZERO.setScale(2)) : fitting.duty();
         BigDecimal amount = charged.sum(base, tax);
+        // a zero rate has nothing to do where nothing is charged: the rate of the law stays to be read
+        Optional<Treatment> zeroRate = amount.signum() == 0 ? Optional.empty() : treatment(tax, Effect.ZERO_RATE);
+        DutyExpression duty = zeroRate.isPresent() ? DutyExpression.percent(BigDecimal.ZERO.setScale(2)) : fitting.duty();
         switch (new DutyCalculation(amount, goods.quantities(), currencies).of(duty)) {
             case Result.Missing(var code, var reason) -> leaveOpen(tax, code,
                     "the " + tax.name() + " under measure " + fitting.measure().sid() + " (" + duty + ") cannot be worked out: "
