@@ -6,7 +6,13 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tamga.clearance.journey.Journey;
+import org.tamga.clearance.model.AmendmentRecord;
+import org.tamga.clearance.model.CaseEvent;
+import org.tamga.clearance.model.CaseFile;
+import org.tamga.clearance.model.Status;
 import org.tamga.clearance.notices.Notice;
+import org.tamga.clearance.rules.Faults;
 import org.tamga.declaration.DeclarationCheck;
 import org.tamga.declaration.DeclarationRegister;
 import org.tamga.declaration.DeclarationVersion;

@@ -6,6 +6,11 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tamga.clearance.decisions.Assessments;
+import org.tamga.clearance.journey.CaseRoom;
+import org.tamga.clearance.journey.FreshCases;
+import org.tamga.clearance.model.Case;
+import org.tamga.clearance.model.CaseFile;
 import org.tamga.declaration.DeclarationRegister;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.evidence.Decision;

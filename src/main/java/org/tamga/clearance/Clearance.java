@@ -6,6 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
+import org.tamga.clearance.decisions.Assessments;
+import org.tamga.clearance.decisions.Kernels;
+import org.tamga.clearance.journey.Journey;
+import org.tamga.clearance.model.CaseEvent;
+import org.tamga.clearance.model.Obligation;
+import org.tamga.clearance.rules.ClearanceRules;
 import org.tamga.evidence.Decision;
 import org.tamga.revenue.Debts;
 import org.tamga.revenue.Demand;

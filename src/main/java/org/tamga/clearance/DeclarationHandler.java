@@ -3,6 +3,7 @@ package org.tamga.clearance;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import org.tamga.clearance.rules.Faults;
 import org.tamga.declaration.messages.DeclarationMessage;
 import org.tamga.declaration.messages.DeclarationReader;
 import org.tamga.mailroom.Letter;

@@ -7,6 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
+import org.tamga.clearance.journey.CaseRoom;
+import org.tamga.clearance.journey.FreshCases;
+import org.tamga.clearance.journey.Journey;
+import org.tamga.clearance.journey.Rest;
+import org.tamga.clearance.model.CaseEvent;
+import org.tamga.clearance.rules.ClearanceRules;
+import org.tamga.clearance.rules.Faults;
 import org.tamga.declaration.DeclarationCheck;
 import org.tamga.declaration.DeclarationRegister;
 import org.tamga.declaration.DeclarationVersion;

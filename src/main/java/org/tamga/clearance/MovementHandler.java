@@ -8,6 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import org.tamga.clearance.journey.CaseRoom;
+import org.tamga.clearance.journey.Journey;
+import org.tamga.clearance.journey.Rest;
+import org.tamga.clearance.model.AmendmentRecord;
+import org.tamga.clearance.model.CaseEvent;
+import org.tamga.clearance.model.CaseFile;
+import org.tamga.clearance.model.Movement;
+import org.tamga.clearance.model.Status;
 import org.tamga.declaration.DeclarationRegister;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.evidence.Decision;

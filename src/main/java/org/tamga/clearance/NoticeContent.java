@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.clearance.model.AmendmentRecord;
 import org.tamga.clearance.notices.NoticeKind;
 import org.tamga.shared.Finding;
 

@@ -6,6 +6,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import org.tamga.clearance.journey.Journey;
+import org.tamga.clearance.model.AmendmentRecord;
+import org.tamga.clearance.model.Obligation;
 import org.tamga.clearance.notices.NoticeForms;
 import org.tamga.clearance.notices.NoticeKind;
 import org.tamga.declaration.DeclarationRegister;

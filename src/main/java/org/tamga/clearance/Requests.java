@@ -8,6 +8,14 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tamga.clearance.journey.CaseRoom;
+import org.tamga.clearance.journey.Journey;
+import org.tamga.clearance.model.CaseEvent;
+import org.tamga.clearance.model.CaseFile;
+import org.tamga.clearance.model.Obligation;
+import org.tamga.clearance.model.Status;
+import org.tamga.clearance.rules.ClearanceRules;
+import org.tamga.clearance.rules.Faults;
 import org.tamga.declaration.DeclarationRegister;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.evidence.Decision;

@@ -2,7 +2,7 @@
  * The spine: what happens to a declaration between its receipt and the release of the goods.
  *
  * <p>Front door: {@link org.tamga.clearance.Clearance}, one method for each stop, called in order. Waiting is a list of
- * obligations, and the status is derived from what happened and what is open; see {@link org.tamga.clearance.CaseFile}.
+ * obligations, and the status is derived from what happened and what is open; see {@link org.tamga.clearance.model.CaseFile}.
  * {@link org.tamga.clearance.DeclarationHandler} takes the messages from the mailroom. Deliberately not here: the decisions
  * themselves, which are the kernels' of the other modules.
  */

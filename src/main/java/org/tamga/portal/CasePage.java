@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.tamga.clearance.Case;
-import org.tamga.clearance.Passage;
-import org.tamga.clearance.Status;
+import org.tamga.clearance.model.Case;
+import org.tamga.clearance.model.Passage;
+import org.tamga.clearance.model.Status;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.declaration.model.GoodsDeclaration;
 import org.tamga.shared.CommodityCode;

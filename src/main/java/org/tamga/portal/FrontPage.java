@@ -3,7 +3,7 @@ package org.tamga.portal;
 import java.time.Duration;
 import java.util.List;
 
-import org.tamga.clearance.CaseFile;
+import org.tamga.clearance.model.CaseFile;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.reference.Law;
 

@@ -2,7 +2,7 @@ package org.tamga.portal;
 
 import java.util.Locale;
 
-import org.tamga.clearance.Status;
+import org.tamga.clearance.model.Status;
 
 /**
  * A status as it is shown.

@@ -9,7 +9,7 @@ import org.tamga.reference.spi.ContentHash;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.reference.spi.PackPart;
-import org.tamga.rulebook.rules.RuleReader;
+import org.tamga.rulebook.rules.reading.RuleReader;
 
 /** Compiles the files {@code rules/*.yaml} and {@code texts/*.properties} of a pack. */
 @Component

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
+import org.tamga.clearance.model.Movement;
 import org.tamga.shared.wco.MalformedMessage;
 import org.tamga.shared.wco.ReaderLimits;
 

@@ -13,7 +13,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tamga.platform.ModuleMigrations;
+import org.tamga.platform.database.ModuleMigrations;
 
 /**
  * A database of its own for one test class: a copy of a template that all migrations have run in. The server is real

@@ -13,11 +13,11 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tamga.clearance.CaseEvent;
-import org.tamga.clearance.CaseFile;
-import org.tamga.clearance.Obligation;
-import org.tamga.clearance.Passage;
-import org.tamga.clearance.Stop;
+import org.tamga.clearance.model.CaseEvent;
+import org.tamga.clearance.model.CaseFile;
+import org.tamga.clearance.model.Obligation;
+import org.tamga.clearance.model.Passage;
+import org.tamga.clearance.model.Stop;
 import org.tamga.platform.TableCopy;
 import org.tamga.shared.Mrn;
 import tools.jackson.core.type.TypeReference;

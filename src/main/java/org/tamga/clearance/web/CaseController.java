@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.tamga.clearance.Cases;
-import org.tamga.clearance.Replay;
+import org.tamga.clearance.decisions.Replay;
 import org.tamga.clearance.web.Views.AssessmentView;
 import org.tamga.clearance.web.Views.DecisionView;
 import org.tamga.clearance.web.Views.DeclarationView;

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.tamga.clearance.Case;
-import org.tamga.clearance.Obligation;
-import org.tamga.clearance.Passage;
-import org.tamga.clearance.Status;
+import org.tamga.clearance.model.Case;
+import org.tamga.clearance.model.Obligation;
+import org.tamga.clearance.model.Passage;
+import org.tamga.clearance.model.Status;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.declaration.model.GoodsDeclaration;
 import org.tamga.declaration.model.GoodsItem;
@@ -102,7 +102,7 @@ final class Views {
         }
     }
 
-    record PassageView(int number, int version, String cause, Instant startedAt, List<org.tamga.clearance.Stop> stops) {
+    record PassageView(int number, int version, String cause, Instant startedAt, List<org.tamga.clearance.model.Stop> stops) {
 
         static PassageView of(Passage passage) {
             return new PassageView(passage.number(), passage.version(), passage.cause(), passage.startedAt(), passage.stops());

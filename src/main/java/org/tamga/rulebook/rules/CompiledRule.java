@@ -7,6 +7,11 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.rulebook.Rule;
+import org.tamga.rulebook.rules.demands.Demand;
+import org.tamga.rulebook.rules.language.Inquiry;
+import org.tamga.rulebook.rules.language.Path;
+import org.tamga.rulebook.rules.language.Place;
+import org.tamga.rulebook.rules.language.RuleLanguage;
 import org.tamga.shared.Finding;
 import org.tamga.shared.wco.WcoElement;
 
@@ -17,7 +22,8 @@ import org.tamga.shared.wco.WcoElement;
  * @param absent   paths that must all be absent for it
  * @param decisive whether nothing else is worth saying once this rule has found something
  */
-record CompiledRule(Rule rule, Path appliesTo, List<Path> given, List<Path> absent, RuleLanguage.@Nullable Condition when,
+public record CompiledRule(Rule rule, Path appliesTo, List<Path> given, List<Path> absent,
+        RuleLanguage.@Nullable Condition when,
         Demand demand, List<Path> at, boolean decisive) {
 
     private static final int LONGEST_VALUE = 100;

@@ -3,6 +3,7 @@ package org.tamga.rulebook.rules;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.tamga.rulebook.rules.language.Place;
 import org.tamga.shared.wco.WcoElement;
 
 /**

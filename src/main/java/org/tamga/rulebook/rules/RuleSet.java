@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.rulebook.CheckContext;
 import org.tamga.rulebook.Rule;
 import org.tamga.rulebook.rules.CompiledRule.Fault;
+import org.tamga.rulebook.rules.language.DataSets;
+import org.tamga.rulebook.rules.language.Inquiry;
+import org.tamga.rulebook.rules.language.Path;
+import org.tamga.rulebook.rules.language.TypeCode;
 import org.tamga.shared.Finding;
 import org.tamga.shared.wco.WcoElement;
 
@@ -26,7 +30,7 @@ public final class RuleSet {
     private final List<Group> groups;
     private final List<Rule> rules;
 
-    RuleSet(DataSets dataSets, List<CompiledRule> rules) {
+    public RuleSet(DataSets dataSets, List<CompiledRule> rules) {
         Map<String, Group> byPath = new LinkedHashMap<>();
         for (CompiledRule rule : rules) {
             byPath.computeIfAbsent(rule.rule().appliesTo(), path -> new Group(rule.appliesTo(), new ArrayList<>())).rules()

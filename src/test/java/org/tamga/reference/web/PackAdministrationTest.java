@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.tamga.platform.UploadProblems;
+import org.tamga.platform.web.UploadProblems;
 import org.tamga.reference.LawBook;
 import org.tamga.reference.PackTables;
 import org.tamga.testing.TestDatabase;

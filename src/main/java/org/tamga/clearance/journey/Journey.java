@@ -1,0 +1,195 @@
+package org.tamga.clearance.journey;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.tamga.clearance.model.Case;
+import org.tamga.clearance.model.CaseEvent;
+import org.tamga.clearance.model.CaseFile;
+import org.tamga.clearance.model.Obligation;
+import org.tamga.clearance.model.Passage;
+import org.tamga.clearance.model.Stop;
+import org.tamga.declaration.DeclarationRegister;
+import org.tamga.declaration.DeclarationVersion;
+import org.tamga.declaration.StoredDocument;
+import org.tamga.evidence.Decision;
+import org.tamga.mailroom.Notice;
+import org.tamga.mailroom.Outcome;
+import org.tamga.reference.Law;
+import org.tamga.shared.Mrn;
+import org.tamga.shared.TimeOrderedId;
+import org.tamga.tariff.Assessment;
+
+/**
+ * One passage in the making: the declaration on its way, the law that it travels under, and everything that the stops leave
+ * behind, to be stored together when it comes to rest. Used by one thread.
+ */
+public final class Journey {
+
+    private final Law law;
+    private final String cause;
+    private final Instant startedAt;
+    private final @Nullable CaseFile before;
+    private final DeclarationVersion version;
+    private final StoredDocument document;
+    private final List<Stop> stops = new ArrayList<>();
+    private final List<CaseEvent> events = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private final List<Obligation> opened = new ArrayList<>();
+    private final List<Obligation> closed = new ArrayList<>();
+    private @Nullable Assessment assessment;
+    private DeclarationRegister.@Nullable Entry entry;
+    private @Nullable Outcome outcome;
+
+    /**
+     * @param before  the case so far; null for a new declaration
+     * @param version the version that travels
+     */
+    public Journey(Law law, String cause, Instant startedAt, @Nullable CaseFile before, DeclarationVersion version) {
+        this.law = law;
+        this.cause = cause;
+        this.startedAt = startedAt;
+        this.before = before;
+        this.version = version;
+        this.document = StoredDocument.of(version.document());
+    }
+
+    public Law law() {
+        return law;
+    }
+
+    public <T> T part(Class<T> type) {
+        return law.part(type);
+    }
+
+    public Mrn mrn() {
+        return version.mrn();
+    }
+
+    public DeclarationVersion version() {
+        return version;
+    }
+
+    public StoredDocument document() {
+        return document;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** The day whose law holds: that of acceptance; the present day for as long as the goods are not there. */
+    public LocalDate dayOfLaw() {
+        Instant moment = version.acceptedAt() == null ? startedAt : version.acceptedAt();
+        return LocalDate.ofInstant(moment, law.zone());
+    }
+
+    public @Nullable CaseFile before() {
+        return before;
+    }
+
+    public void stop(String name, Instant at, String outcome) {
+        stops.add(new Stop(name, at, outcome));
+    }
+
+    public void happened(CaseEvent event) {
+        events.add(event);
+    }
+
+    /** Whether it has happened, now or earlier. */
+    public boolean has(CaseEvent event) {
+        return events.contains(event) || before != null && before.has(event);
+    }
+
+    public void decided(Decision.Kind kind, Instant at, String by, String outcome, @Nullable String result,
+            @Nullable String trace) {
+        decisions.add(new Decision(TimeOrderedId.next(), mrn(), version.version(), kind, at, by, document.hash(), law.pack(),
+                law.version(), outcome, result, trace));
+    }
+
+    public void notify(Notice notice) {
+        notices.add(notice);
+    }
+
+    public void open(Obligation obligation) {
+        opened.add(obligation);
+    }
+
+    /** What has been opened on this journey and is open still. */
+    public List<Obligation> opened() {
+        return List.copyOf(opened);
+    }
+
+    public void close(Obligation obligation, Instant at, String by) {
+        if (!opened.removeIf(each -> each.id().equals(obligation.id()))) {
+            closed.add(obligation.closed(at, by));
+        }
+    }
+
+    /** Everything that is open at this moment. */
+    public List<Obligation> openObligations() {
+        List<Obligation> open = new ArrayList<>(before == null ? List.of() : before.open());
+        open.removeIf(each -> closed.stream().anyMatch(done -> done.id().equals(each.id())));
+        open.addAll(opened);
+        return open;
+    }
+
+    /** The latest obligation of that kind about that item and reference, open or closed. */
+    public Optional<Obligation> findObligation(Obligation.Kind kind, int item, String reference) {
+        List<Obligation> known = new ArrayList<>(before == null ? List.of() : before.obligations());
+        known.replaceAll(each -> closed.stream().filter(done -> done.id().equals(each.id())).findFirst().orElse(each));
+        known.addAll(opened);
+        return known.reversed().stream()
+                .filter(each -> each.kind() == kind && each.item() == item && each.reference().equals(reference)).findFirst();
+    }
+
+    /** Whether goods or papers were looked at on the way. */
+    public boolean wasControlled() {
+        return before != null && before.obligations().stream().anyMatch(each -> each.kind() == Obligation.Kind.DOCUMENT_CONTROL
+                || each.kind() == Obligation.Kind.PHYSICAL_CONTROL || each.kind() == Obligation.Kind.AGENCY_DECISION);
+    }
+
+    public boolean isBlocked() {
+        return openObligations().stream().anyMatch(each -> each.blocking() && each.kind() != Obligation.Kind.PAYMENT);
+    }
+
+    /** The charge. @throws IllegalStateException before it is assessed */
+    public Assessment assessment() {
+        if (assessment == null) {
+            throw new IllegalStateException(mrn() + " is not assessed yet");
+        }
+        return assessment;
+    }
+
+    public void assessed(Assessment charge) {
+        this.assessment = charge;
+    }
+
+    /** To be entered in the register when the journey comes to rest. */
+    public void enter(DeclarationRegister.Entry newEntry) {
+        this.entry = newEntry;
+    }
+
+    /** Settles the message that set the journey moving. */
+    public void settle(Outcome settled) {
+        this.outcome = settled;
+    }
+
+    /** The case as this first passage of it leaves it. */
+    public Case firstCase(Rest rest) {
+        return new Case(version, new CaseFile(mrn(), List.of(rest.passage()), List.copyOf(opened)), List.copyOf(decisions),
+                List.copyOf(notices), Optional.ofNullable(assessment));
+    }
+
+    public Rest rest() {
+        int number = before == null ? 1 : before.nextPassage();
+        Passage passage = new Passage(mrn(), number, version.version(), cause, startedAt, List.copyOf(stops),
+                List.copyOf(events));
+        return new Rest(passage, entry, decisions, notices, opened, closed, outcome);
+    }
+}

@@ -1,0 +1,71 @@
+package org.tamga.clearance.rules;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.tamga.clearance.model.Status;
+import org.tamga.reference.spi.PackFaults;
+import org.tamga.reference.spi.PackFiles;
+import org.tamga.reference.spi.PackPart;
+import tools.jackson.databind.JsonNode;
+
+/** Reads {@code clearance.yaml}. */
+@Component
+class ClearanceRulesPart implements PackPart<ClearanceRules> {
+
+    private static final String FILE = "clearance.yaml";
+
+    @Override
+    public Class<ClearanceRules> type() {
+        return ClearanceRules.class;
+    }
+
+    @Override
+    public ClearanceRules compile(PackFiles files, PackFaults faults) {
+        JsonNode yaml = files.yaml(FILE);
+        try {
+            return new ClearanceRules(types(yaml.path("types")), yaml.path("waits_for_charge").asBoolean(true),
+                    Duration.parse(yaml.path("lrn_window").asString("PT0S")),
+                    statuses(yaml.path("amendable_in")), withdrawable(yaml.path("withdrawable_in")),
+                    yaml.path("consignment_references").valueStream().map(JsonNode::asString)
+                            .collect(Collectors.toUnmodifiableSet()),
+                    codes(yaml.path("codes")));
+        } catch (IllegalArgumentException | java.time.format.DateTimeParseException e) {
+            faults.add(FILE, 0, String.valueOf(e.getMessage()));
+            return new ClearanceRules(Map.of(), true, Duration.ZERO, Set.of(), Map.of(), Set.of(), Map.of());
+        }
+    }
+
+    private static Map<String, ClearanceRules.Type> types(JsonNode yaml) {
+        Map<String, ClearanceRules.Type> types = new LinkedHashMap<>();
+        yaml.properties().forEach(type -> types.put(type.getKey(),
+                new ClearanceRules.Type(type.getValue().path("presented").asBoolean(true),
+                        type.getValue().path("becomes").asString(null), type.getValue().path("charged").asBoolean(true),
+                        type.getValue().path("own_tax_point").asBoolean(false))));
+        return types;
+    }
+
+    private static Set<Status> statuses(JsonNode yaml) {
+        Set<Status> statuses = EnumSet.noneOf(Status.class);
+        yaml.forEach(status -> statuses.add(Status.valueOf(status.asString())));
+        return statuses;
+    }
+
+    private static Map<String, Set<Status>> withdrawable(JsonNode yaml) {
+        Map<String, Set<Status>> byDirection = new LinkedHashMap<>();
+        yaml.properties().forEach(direction -> byDirection.put(direction.getKey(), statuses(direction.getValue())));
+        return byDirection;
+    }
+
+    private static Map<ClearanceRules.Fault, String> codes(JsonNode yaml) {
+        Map<ClearanceRules.Fault, String> codes = new EnumMap<>(ClearanceRules.Fault.class);
+        yaml.properties().forEach(code -> codes.put(ClearanceRules.Fault.valueOf(code.getKey()), code.getValue().asString()));
+        return codes;
+    }
+}

@@ -1,0 +1,89 @@
+package org.tamga.clearance.rules;
+
+import java.util.Map;
+
+import org.tamga.clearance.model.Status;
+import org.tamga.declaration.messages.DeclarationMessage;
+import org.tamga.declaration.model.Amendments;
+import org.tamga.reference.Law;
+import org.tamga.shared.Finding;
+import org.tamga.shared.Severity;
+import org.tamga.shared.wco.Pointers;
+import org.tamga.shared.wco.WcoElement;
+
+/** What can be wrong with a message besides its content, as findings with the codes of the pack. */
+public final class Faults {
+
+    private Faults() {
+    }
+
+    public static Finding noSuchLaw(DeclarationMessage message) {
+        return new Finding("no-such-law", "MESSAGE-01", Severity.ERROR, null, "/MetaData/ResponsibleCountryCode",
+                "no country pack here takes messages for this country",
+                Map.of("country", String.valueOf(message.metaData().country())));
+    }
+
+    public static Finding unknownFunction(WcoElement declaration, Law law) {
+        return at(declaration, "FunctionCode", law, ClearanceRules.Fault.UNKNOWN_FUNCTION, "MESSAGE-02",
+                "function and type say neither a declaration nor a request about one", Map.of());
+    }
+
+    public static Finding lrnTaken(WcoElement declaration, Law law, String declarant, String lrn) {
+        return at(declaration, "FunctionalReferenceID", law, ClearanceRules.Fault.LRN_TAKEN, "REGISTER-01",
+                "this local reference number was used by the declarant before", Map.of("lrn", lrn, "declarant", declarant));
+    }
+
+    public static Finding unknownDeclaration(WcoElement request, Law law) {
+        return at(request, "ID", law, ClearanceRules.Fault.UNKNOWN_DECLARATION, "REQUEST-01",
+                "there is no declaration with this movement reference number",
+                Map.of("mrn", String.valueOf(request.text("ID"))));
+    }
+
+    public static Finding otherSender(WcoElement request, Law law) {
+        return at(request, "ID", law, ClearanceRules.Fault.OTHER_SENDER, "REQUEST-02",
+                "the declaration was sent by somebody else", Map.of());
+    }
+
+    public static Finding wrongStatus(WcoElement request, Law law, Status status) {
+        return at(request, "ID", law, ClearanceRules.Fault.WRONG_STATUS, "REQUEST-03",
+                "the declaration is " + status + ": that forbids the request", Map.of("status", status.name()));
+    }
+
+    public static Finding notAwaitingGoods(WcoElement request, Law law, Status status) {
+        return at(request, "ID", law, ClearanceRules.Fault.NOT_AWAITING_GOODS, "REQUEST-04",
+                "the declaration is " + status + ": it does not wait for goods", Map.of("status", status.name()));
+    }
+
+    /** @param fault found in the request; pointed at where it stands in the request */
+    public static Finding amendment(Amendments.Found fault, WcoElement request, Law law) {
+        ClearanceRules.Fault kind = switch (fault.fault()) {
+            case NOTHING_AMENDED, NO_POINTER -> ClearanceRules.Fault.NOTHING_AMENDED;
+            case UNKNOWN_PLACE -> ClearanceRules.Fault.UNKNOWN_PLACE;
+            case NOT_AMENDABLE -> ClearanceRules.Fault.NOT_AMENDABLE;
+            case AMENDED_TWICE -> ClearanceRules.Fault.AMENDED_TWICE;
+            case NOTHING_TO_REMOVE -> ClearanceRules.Fault.NOTHING_TO_REMOVE;
+        };
+        String location = fault.amendment() == 0 ? "/Declaration" : "/Declaration/Amendment[" + fault.amendment() + "]";
+        String text = switch (kind) {
+            case NOTHING_AMENDED -> "the amendment does not say what it amends";
+            case UNKNOWN_PLACE -> "the pointer leads to no place of a declaration";
+            case NOT_AMENDABLE -> "this place cannot be amended";
+            case AMENDED_TWICE -> "the same place is amended twice";
+            default -> "there is no value here that could be removed, and none is given";
+        };
+        return new Finding(law.part(ClearanceRules.class).code(kind), "AMEND-" + (fault.fault().ordinal() + 1), Severity.ERROR,
+                fault.pointer(), location, text, Map.of());
+    }
+
+    private static Finding at(WcoElement declaration, String path, Law law, ClearanceRules.Fault fault, String ruleId,
+            String text,
+            Map<String, String> parameters) {
+        String code = law.part(ClearanceRules.class).code(fault);
+        return declaration.find(path)
+                .map(element -> new Finding(code, ruleId, Severity.ERROR, Pointers.of(element), Pointers.location(element),
+                        text,
+                        parameters))
+                .orElseGet(() -> new Finding(code, ruleId, Severity.ERROR, Pointers.ofMissing(declaration, path),
+                        Pointers.locationOfMissing(declaration, path), text, parameters));
+    }
+}

@@ -1,0 +1,52 @@
+package org.tamga.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tamga.platform.web.ProblemAdvice;
+
+class ProblemAdviceTest {
+
+    @RestController
+    static class Faulty {
+
+        @GetMapping("/api/bug")
+        String bug() {
+            throw new IllegalStateException("the secret of line 42");
+        }
+
+        @GetMapping("/api/number")
+        int number(@RequestParam int value) {
+            return value;
+        }
+    }
+
+    private final MockMvcTester http = MockMvcTester
+            .create(MockMvcBuilders.standaloneSetup(new Faulty()).setControllerAdvice(new ProblemAdvice()).build());
+
+    @Test
+    void tellsABugByTheIdOfAnIncidentAlone() {
+        assertThat(http.get().uri("/api/bug")).hasStatus(500).hasContentType(MediaType.APPLICATION_PROBLEM_JSON).bodyText()
+                .contains("incident").doesNotContain("secret", "IllegalState", "at org.");
+    }
+
+    @Test
+    void saysThatAValueIsNotOfItsForm() {
+        assertThat(http.get().uri("/api/number?value=many")).hasStatus(400).bodyJson().extractingPath("$.type")
+                .isEqualTo("urn:tamga:problem:unreadable-request");
+    }
+
+    @Test
+    void namesWhatTheFrameworkRefuses() {
+        assertThat(http.get().uri("/api/number")).hasStatus(400).bodyJson().extractingPath("$.type")
+                .isEqualTo("urn:tamga:problem:bad-request");
+        assertThat(http.post().uri("/api/number?value=1")).hasStatus(405).hasHeader("Allow", "GET").bodyJson()
+                .extractingPath("$.type").isEqualTo("urn:tamga:problem:method-not-allowed");
+    }
+}
