@@ -12,6 +12,7 @@ import org.tamga.clearance.journey.Journey;
 import org.tamga.clearance.model.CaseEvent;
 import org.tamga.clearance.model.Obligation;
 import org.tamga.clearance.rules.ClearanceRules;
+import org.tamga.clearance.rules.Faults;
 import org.tamga.evidence.Decision;
 import org.tamga.revenue.Debts;
 import org.tamga.revenue.Demand;
@@ -100,16 +101,23 @@ class Clearance {
         journey.decided(Decision.Kind.ASSESSMENT, clock.instant(), MACHINE, Kernels.outcome(assessment),
                 assessments.result(assessment), assessments.trace(assessment));
         journey.stop("assessed", clock.instant(),
-                assessment.lines().isEmpty() ? "nothing owed" : assessment.payable().toString());
+                charge(assessment));
         requireCharge(journey, assessment);
         if (assessment.announced()) {
             notices.chargeExpected(journey);
         }
     }
 
-    /** Where the pack wants it, goods whose charge cannot be worked out wait. */
+    private static String charge(Assessment assessment) {
+        String sum = assessment.lines().isEmpty() ? "nothing owed" : assessment.payable().toString();
+        return assessment.isComplete() ? sum : sum + ", not all of it worked out";
+    }
+
+    /** Where the pack wants it, goods whose charge cannot be worked out wait; else the declarant is told what stays open. */
     private void requireCharge(Journey journey, Assessment assessment) {
         if (!journey.part(ClearanceRules.class).waitsForCharge()) {
+            assessment.undetermined().forEach(each -> journey.remark(
+                    Faults.chargeUndetermined(journey.version().document(), journey.law(), each)));
             return;
         }
         List<String> needed = assessment.undetermined().stream().map(each -> each.item() + each.code()).toList();

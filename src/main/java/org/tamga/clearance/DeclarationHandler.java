@@ -1,12 +1,18 @@
 package org.tamga.clearance;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import org.tamga.access.Caller;
 import org.tamga.clearance.rules.Faults;
 import org.tamga.declaration.messages.DeclarationMessage;
 import org.tamga.declaration.messages.DeclarationReader;
+import org.tamga.declaration.model.GoodsDeclaration;
 import org.tamga.mailroom.Letter;
+import org.tamga.mailroom.NotAdmitted;
 import org.tamga.mailroom.Outcome;
 import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.reference.Law;
@@ -40,6 +46,24 @@ public class DeclarationHandler implements MessageHandler<DeclarationMessage> {
     @Override
     public DeclarationMessage open(byte[] body) {
         return reader.read(body);
+    }
+
+    /**
+     * Whoever belongs to parties lodges for these alone: one of them must be the declarant or its representative. That nobody
+     * is named at all is left to the rulebook.
+     */
+    @Override
+    public void admit(Caller sender, DeclarationMessage message) {
+        if (message.kind() != DeclarationMessage.Kind.DECLARATION || sender.parties().isEmpty()) {
+            return;
+        }
+        GoodsDeclaration declaration = new GoodsDeclaration(message.declaration());
+        List<String> named = Stream.of(declaration.declarant(), declaration.representative()).filter(Objects::nonNull).toList();
+        if (!named.isEmpty() && named.stream().noneMatch(sender.parties()::contains)) {
+            throw new NotAdmitted(
+                    sender.name() + " lodges for " + String.join(", ", sender.parties().stream().sorted().toList())
+                            + " alone; declarant or representative of this declaration: " + String.join(", ", named));
+        }
     }
 
     @Override

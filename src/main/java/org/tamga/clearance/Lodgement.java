@@ -83,7 +83,7 @@ class Lodgement {
         journey.stop("validated", clock.instant(), refused ? findings.size() + " findings" : "in order");
         send(journey, findings, refused);
         Outcome outcome = new Outcome(letter.conversation(), clock.instant(),
-                refused ? Outcome.State.REFUSED : Outcome.State.DONE, mrn, 1, findings);
+                refused ? Outcome.State.REFUSED : Outcome.State.DONE, mrn, 1, journey.withRemarks(findings));
         journey.settle(outcome);
         Rest rest = journey.rest();
         caseRoom.store(rest);

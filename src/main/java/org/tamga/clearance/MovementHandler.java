@@ -46,16 +46,18 @@ public class MovementHandler implements MessageHandler<Movement> {
     private final LawBook lawBook;
     private final CaseRoom caseRoom;
     private final Requests requests;
+    private final Arrival arrival;
     private final Notices notices;
     private final Clock clock;
 
     MovementHandler(ReaderLimits limits, DeclarationRegister register, LawBook lawBook, CaseRoom caseRoom, Requests requests,
-            Notices notices, Clock clock) {
+            Arrival arrival, Notices notices, Clock clock) {
         this.limits = limits;
         this.register = register;
         this.lawBook = lawBook;
         this.caseRoom = caseRoom;
         this.requests = requests;
+        this.arrival = arrival;
         this.notices = notices;
         this.clock = clock;
     }
@@ -109,13 +111,13 @@ public class MovementHandler implements MessageHandler<Movement> {
         Requests.Docket docket = new Requests.Docket(letter, version.document(), lawBook.current(version.pack()), version,
                 file);
         if (movement.location() == null) {
-            return requests.arrive(docket, version.document(), null, false);
+            return arrival.arrive(docket, version.document(), null, false).journey();
         }
         WcoElement document = version.document().copy();
         List<WcoElement> placed = Movement.locate(document, movement.location());
         WcoElement values = WcoElement.of("Declaration");
         Movement.locate(values, movement.location());
-        return requests.arrive(docket, document, AmendmentRecord.ofArrival(placed, values).json(), false);
+        return arrival.arrive(docket, document, AmendmentRecord.ofArrival(placed, values).json(), false).journey();
     }
 
     private Journey leave(Letter letter, DeclarationVersion version, CaseFile file) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tamga.clearance.journey.CaseRoom;
 import org.tamga.clearance.journey.Journey;
@@ -49,18 +48,19 @@ class Requests {
     private final CaseRoom caseRoom;
     private final Clearance clearance;
     private final AmendmentDesk amendmentDesk;
+    private final Arrival arrival;
     private final Notices notices;
     private final JsonMapper json;
     private final Clock clock;
 
     Requests(DeclarationRegister register, LawBook lawBook, CaseRoom caseRoom, Clearance clearance, AmendmentDesk amendmentDesk,
-            Notices notices,
-            JsonMapper json, Clock clock) {
+            Arrival arrival, Notices notices, JsonMapper json, Clock clock) {
         this.register = register;
         this.lawBook = lawBook;
         this.caseRoom = caseRoom;
         this.clearance = clearance;
         this.amendmentDesk = amendmentDesk;
+        this.arrival = arrival;
         this.notices = notices;
         this.json = json;
         this.clock = clock;
@@ -93,8 +93,9 @@ class Requests {
             if (status != Status.LODGED) {
                 return refuse(docket, "presentation", List.of(Faults.notAwaitingGoods(request, law, status)));
             }
-            Journey journey = arrive(docket, docket.current().document(), null, true);
-            return rest(journey, docket, Outcome.State.DONE, List.of());
+            Arrival.Answer answer = arrival.arrive(docket, docket.current().document(), null, true);
+            return rest(answer.journey(), docket, answer.accepted() ? Outcome.State.DONE : Outcome.State.REFUSED,
+                    answer.findings());
         });
     }
 
@@ -132,35 +133,6 @@ class Requests {
         return rest(journey, docket, Outcome.State.DONE, List.of());
     }
 
-    /**
-     * The goods of a declaration that was lodged in advance are there: its next version is accepted and goes on.
-     *
-     * @param document what the declaration says from now on
-     * @param changes  what the arrival changed in it; null if nothing
-     * @param asked    whether the declarant presented the goods and gets an answer to that
-     */
-    Journey arrive(Docket docket, WcoElement document, @Nullable String changes, boolean asked) {
-        DeclarationVersion current = docket.current();
-        Instant accepted = docket.letter().receivedAt();
-        String becomes = docket.rules().type(current.typeCode()).becomes();
-        String typeCode = becomes == null ? current.typeCode() : current.typeCode().substring(0, 2) + becomes;
-        DeclarationVersion next = new DeclarationVersion(current.mrn(), current.version() + 1, docket.letter().conversation(),
-                current.sender(), current.lodgedAt(), accepted, accepted, false, current.pack(), current.declarant(),
-                current.lrn(),
-                typeCode, document, changes);
-        Journey journey = docket.journey("arrival", next);
-        journey.enter(new DeclarationRegister.Entry(next, journey.document(), null, List.of()));
-        docket.caseFile().open(Obligation.Kind.PRESENTATION).forEach(each -> journey.close(each, accepted, "arrival"));
-        if (asked) {
-            notices.requestReceived(journey);
-        }
-        journey.happened(CaseEvent.ACCEPTED);
-        journey.stop("goods presented", accepted, "accepted");
-        notices.accepted(journey, List.of());
-        clearance.advance(journey);
-        return journey;
-    }
-
     Outcome refuse(Docket docket, String cause, List<Finding> findings) {
         Journey journey = docket.journey(cause + " refused", docket.current());
         journey.decided(Decision.Kind.REQUEST, clock.instant(), "machine", "REFUSED", json.writeValueAsString(findings), null);
@@ -171,7 +143,7 @@ class Requests {
 
     Outcome rest(Journey journey, Docket docket, Outcome.State state, List<Finding> findings) {
         Outcome outcome = new Outcome(docket.letter().conversation(), clock.instant(), state, journey.mrn(),
-                journey.version().version(), findings);
+                journey.version().version(), journey.withRemarks(findings));
         journey.settle(outcome);
         caseRoom.store(journey.rest());
         return outcome;

@@ -35,6 +35,8 @@ public record Decision(UUID id, Mrn mrn, int version, Kind kind, Instant decided
         /** May the goods go? */
         RELEASE,
         /** May the declaration be changed or withdrawn? */
-        REQUEST
+        REQUEST,
+        /** Has its time run out? */
+        LAPSE
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tamga.access.Caller;
 import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.mailroom.store.MessageStore;
 import org.tamga.platform.GroupCommit;
@@ -51,25 +52,27 @@ public class Mailroom {
     /**
      * Takes a message in; when this returns, it is durable.
      *
-     * @param sender    name of the authenticated sender
+     * @param sender    who sends it
      * @param messageId the sender's own id of the message; null makes the content its id
      * @param channel   how it came, for example {@code http}
      * @param kind      names the {@link MessageHandler} that owns it
      * @throws org.tamga.shared.wco.MalformedMessage if it is no message of that kind
+     * @throws NotAdmitted    if the sender may not send it
      * @throws DeskFull       if too much waits already
      * @throws MessageIdTaken if the id was used for another content
      */
-    public Receipt receive(String sender, @Nullable String messageId, String channel, String kind, byte[] body) {
+    public Receipt receive(Caller sender, @Nullable String messageId, String channel, String kind, byte[] body) {
         return receive(sender, messageId, channel, handler(kind), body);
     }
 
-    private <M> Receipt receive(String sender, @Nullable String messageId, String channel, MessageHandler<M> handler,
+    private <M> Receipt receive(Caller sender, @Nullable String messageId, String channel, MessageHandler<M> handler,
             byte[] body) {
         sortingOffice.checkRoom();
         M message = handler.open(body);
+        handler.admit(sender, message);
         String hash = sha256(body);
         String id = messageId == null ? "sha256:" + hash : messageId;
-        Letter letter = new Letter(TimeOrderedId.next(), sender, handler.kind(), clock.instant());
+        Letter letter = new Letter(TimeOrderedId.next(), sender.name(), handler.kind(), clock.instant());
         int priority = handler.priority(message);
         Receipt receipt = desk
                 .store(new MessageStore.Incoming(letter, id, channel, hash, body, priority, sortingOffice.worker()));

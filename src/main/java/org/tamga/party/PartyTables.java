@@ -16,12 +16,13 @@ import org.tamga.platform.MalformedUpload;
 import org.tamga.reference.LoadResult.Refused;
 import org.tamga.reference.spi.CsvRow;
 import org.tamga.reference.spi.CsvTable;
+import org.tamga.reference.spi.ExampleTables;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.shared.Validity;
 
 /** Takes parties and authorisations as CSV: good rows go on file together, bad ones are named. */
 @Component
-public class PartyTables {
+public class PartyTables implements ExampleTables {
 
     /** @param refused the rows that did not go on file, in order */
     public record Result(int loaded, List<Refused> refused) {
@@ -57,6 +58,7 @@ public class PartyTables {
     }
 
     /** Puts the example parties that come with a pack on file. Not for a register that real traders stand in. */
+    @Override
     public void loadExamples(String pack) {
         findText(pack + "/parties.csv").ifPresent(csv -> loadParties(csv, "release"));
         findText(pack + "/authorisations.csv").ifPresent(csv -> loadAuthorisations(csv, "release"));

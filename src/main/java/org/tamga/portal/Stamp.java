@@ -15,7 +15,7 @@ public record Stamp(String text, String tone) {
         String text = status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return new Stamp(text, switch (status) {
             case RELEASED, EXITED -> "go";
-            case REFUSED, INVALIDATED -> "stop";
+            case REFUSED, LAPSED, INVALIDATED -> "stop";
             case LODGED, ACCEPTED, CONDITIONALLY_RELEASED -> "wait";
         });
     }

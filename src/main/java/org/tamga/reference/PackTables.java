@@ -15,7 +15,8 @@ import org.tamga.reference.packs.TableUpload.Mode;
 public class PackTables {
 
     private static final Map<String, String> FILES = Map.of("measures", "tariff/measures.csv", "areas", "tariff/areas.csv",
-            "quotas", "tariff/quotas.csv", "rates", "rates.csv");
+            "quotas", "tariff/quotas.csv", "rates", "rates.csv", "credibility", "rules/credibility.csv", "overrides",
+            "rules/overrides.csv");
     private static final Pattern CODE_LIST = Pattern.compile("codelists/[a-z0-9-]+");
 
     private final LawBook laws;
@@ -27,7 +28,8 @@ public class PackTables {
     /**
      * Loads the rows of a table.
      *
-     * @param table {@code measures}, {@code areas}, {@code quotas}, {@code rates} or {@code codelists/<list>}
+     * @param table {@code measures}, {@code areas}, {@code quotas}, {@code rates}, {@code credibility}, {@code overrides} or
+     *              {@code codelists/<list>}
      * @param csv   with a header; a row equal to one that is there is no fault
      * @param by    name of the person or machine that does it
      * @throws UnknownLaw      if there is no such pack or table

@@ -16,11 +16,12 @@ import org.tamga.platform.MalformedUpload;
 import org.tamga.reference.LoadResult.Refused;
 import org.tamga.reference.spi.CsvRow;
 import org.tamga.reference.spi.CsvTable;
+import org.tamga.reference.spi.ExampleTables;
 import org.tamga.reference.spi.PackFaults;
 
 /** Takes accounts as CSV: good rows are opened or changed together, bad ones are named. */
 @Component
-public class AccountTable {
+public class AccountTable implements ExampleTables {
 
     /** @param refused the rows that changed nothing, in order */
     public record Result(int loaded, List<Refused> refused) {
@@ -57,6 +58,7 @@ public class AccountTable {
     }
 
     /** Opens the example accounts that come with a pack, those left out that are open already. */
+    @Override
     public void loadExamples(String pack) {
         Resource resource = resources.getResource(packs + pack + "/accounts.csv");
         if (!resource.exists()) {

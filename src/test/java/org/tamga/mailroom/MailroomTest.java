@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.tamga.access.Caller;
 import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.mailroom.store.MessageStore;
 import org.tamga.testing.TestDatabase;
@@ -214,7 +216,8 @@ class MailroomTest {
         }
 
         Receipt receive(String sender, @org.jspecify.annotations.Nullable String messageId, String text) {
-            return mailroom.receive(sender, messageId, "http", Echo.KIND, text.getBytes(StandardCharsets.UTF_8));
+            return mailroom.receive(new Caller(sender, Set.of(), Set.of()), messageId, "http", Echo.KIND,
+                    text.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

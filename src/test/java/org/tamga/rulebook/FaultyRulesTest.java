@@ -47,6 +47,19 @@ class FaultyRulesTest {
                 .containsExactly("texts/de.properties: has a text for rule.DM9999, which is no rule");
     }
 
+    @Test
+    void namesAnOverrideThatMeetsNoRule() {
+        assertThat(faults("rules/overrides.csv", """
+                rule,parameter,value,reason
+                DM1006,predicate.max_age_days,10,Trial
+                DM1006,predicate.max_age,10,Trial
+                DM9999,predicate.max_age_days,10,Trial
+                DM1006,predicate.max_age_days,,Trial
+                """)).containsExactly("rules/overrides.csv:5: value is missing",
+                "rules/overrides.csv:3: there is no predicate.max_age in a rule DM1006",
+                "rules/overrides.csv:4: there is no predicate.max_age_days in a rule DM9999");
+    }
+
     private static List<String> faults(String path, String content) {
         PackFiles files = TestLaw.files("demo").with(path, content.getBytes(StandardCharsets.UTF_8));
         PackFaults faults = new PackFaults();

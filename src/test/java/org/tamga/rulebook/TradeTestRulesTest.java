@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tamga.declaration.messages.DeclarationReader;
+import org.tamga.declaration.messages.TradeTest;
 import org.tamga.reference.Law;
 import org.tamga.shared.Finding;
 import org.tamga.shared.Severity;
@@ -35,6 +37,7 @@ class TradeTestRulesTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Law LAW = TestLaw.of("gb", new RulebookPart());
 
+    private static final String UNUSUAL = "CDS13000";
     private static final Set<String> REFUSED = Set.of("IM001b", "IM014a", "IM004a", "EX011b", "IM047a");
 
     @BeforeEach
@@ -74,9 +77,39 @@ class TradeTestRulesTest {
         assertThat(errors(declaration, register)).containsExactly("CDS12005 42A/17C[1] # R144 (GB6001)");
     }
 
+    /** Where the authors give an acceptance, it carries the remark or not; where they give none, nothing can be said. */
+    @Test
+    void remarksOnTheFiguresThatTheirAuthorsWereToldOfAndOnNoOthers() throws IOException {
+        Set<String> accepted = new TreeSet<>();
+        Set<String> told = new TreeSet<>();
+        for (Path notice : TradeTest.notices()) {
+            String text = TradeTest.text(notice);
+            String scenario = SCENARIOS.relativize(notice).getName(0).toString();
+            if (text.contains("AcceptanceDateTime")) {
+                accepted.add(scenario);
+            }
+            if (text.contains(UNUSUAL)) {
+                told.add(scenario);
+            }
+        }
+        Set<String> remarked = new TreeSet<>();
+        declarations().forEach((name, declaration) -> {
+            if (findings(declaration, PartyFacts.NOT_IN_SERVICE).stream().anyMatch(each -> each.code().equals(UNUSUAL))) {
+                remarked.add(name.substring(0, name.indexOf('/')));
+            }
+        });
+        remarked.retainAll(accepted);
+        assertThat(told).hasSizeGreaterThan(5);
+        assertThat(remarked).isEqualTo(told);
+    }
+
+    private static List<Finding> findings(WcoElement declaration, PartyFacts parties) {
+        return LAW.part(Rulebook.class).check(declaration,
+                CheckContext.original(LAW, LocalDate.of(2026, 11, 22), NOW, parties));
+    }
+
     private static List<String> errors(WcoElement declaration, PartyFacts parties) {
-        CheckContext context = CheckContext.original(LAW, LocalDate.of(2026, 11, 22), NOW, parties);
-        return LAW.part(Rulebook.class).check(declaration, context).stream()
+        return findings(declaration, parties).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR).map(TradeTestRulesTest::show).toList();
     }
 

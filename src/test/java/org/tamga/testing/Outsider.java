@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Outsider {
 
     private static final String WAIT_SECONDS = "wait=10";
-    private static final int MOST_WAITS = 30;
+    private static final int MOST_WAITS = 6;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -56,17 +55,13 @@ public final class Outsider {
         return answer.status() == 202 ? await(answer.json().path("conversationId").asString()) : answer;
     }
 
+    /** The server itself waits, for as long as it is asked to. */
     private Answer await(String conversation) {
         for (int i = 0; i < MOST_WAITS; i++) {
-            Answer answer = get("/api/v1/conversations/" + conversation).succeeded();
+            Answer answer = send(request("/api/v1/conversations/" + conversation).header("Prefer", WAIT_SECONDS).GET())
+                    .succeeded();
             if (!answer.json().path("state").asString().equals("RECEIVED")) {
                 return answer;
-            }
-            try {
-                Thread.sleep(Duration.ofMillis(200));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
             }
         }
         throw new IllegalStateException("no answer in conversation " + conversation);

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,7 +43,8 @@ public final class TestDatabase implements AutoCloseable {
                         .setRegisterShutdownHook(false).setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8").setLocaleConfig("locale", "C")
                         .setServerConfig("max_connections", "200").start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
+                // after the servers under test, which write once more when they close
+                SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
                 execute(postgres, "create database " + TEMPLATE);
                 try (HikariDataSource template = pool(postgres, TEMPLATE, 2)) {
                     ModuleMigrations.migrate(template);

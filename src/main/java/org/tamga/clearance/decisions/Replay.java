@@ -50,7 +50,7 @@ public class Replay {
             case ASSESSMENT -> assessments.result(Kernels.charge(version, law, day));
             case DOCUMENTS -> json.writeValueAsString(Kernels.documents(version, law, day));
             case SELECTION -> json.writeValueAsString(Kernels.selection(version, law).controls());
-            case VALIDATION, PAYMENT, RELEASE, REQUEST -> null;
+            case VALIDATION, PAYMENT, RELEASE, REQUEST, LAPSE -> null;
         };
         return recomputed == null ? Optional.empty()
                 : Optional.of(new Result(StoredDocument.of(version.document()).hash().equals(decision.inputHash()),

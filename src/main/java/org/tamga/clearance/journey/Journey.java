@@ -20,6 +20,7 @@ import org.tamga.evidence.Decision;
 import org.tamga.mailroom.Notice;
 import org.tamga.mailroom.Outcome;
 import org.tamga.reference.Law;
+import org.tamga.shared.Finding;
 import org.tamga.shared.Mrn;
 import org.tamga.shared.TimeOrderedId;
 import org.tamga.tariff.Assessment;
@@ -42,6 +43,7 @@ public final class Journey {
     private final List<Notice> notices = new ArrayList<>();
     private final List<Obligation> opened = new ArrayList<>();
     private final List<Obligation> closed = new ArrayList<>();
+    private final List<Finding> remarks = new ArrayList<>();
     private @Nullable Assessment assessment;
     private DeclarationRegister.@Nullable Entry entry;
     private @Nullable Outcome outcome;
@@ -110,6 +112,18 @@ public final class Journey {
             @Nullable String trace) {
         decisions.add(new Decision(TimeOrderedId.next(), mrn(), version.version(), kind, at, by, document.hash(), law.pack(),
                 law.version(), outcome, result, trace));
+    }
+
+    /** Something that the sender of the message should know, besides what was found in it. */
+    public void remark(Finding finding) {
+        remarks.add(finding);
+    }
+
+    /** What was found, and what was remarked on the way. */
+    public List<Finding> withRemarks(List<Finding> findings) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(remarks);
+        return all;
     }
 
     public void notify(Notice notice) {

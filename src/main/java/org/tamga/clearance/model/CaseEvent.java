@@ -4,7 +4,7 @@ package org.tamga.clearance.model;
 public enum CaseEvent {
     /** It came in and was found in order, before the goods. */
     LODGED,
-    /** It came in and was found not in order. */
+    /** It was found not in order, when it came in or when its goods came. */
     REFUSED,
     /** It is accepted: it binds the declarant, and the law of that day applies. */
     ACCEPTED,
@@ -16,6 +16,8 @@ public enum CaseEvent {
     CONDITIONALLY_RELEASED,
     /** The goods may go. */
     RELEASED,
+    /** Its goods did not come in time: it counts as never lodged. */
+    LAPSED,
     /** It has been withdrawn and binds nobody any more. */
     INVALIDATED,
     /** The goods have left the territory. */

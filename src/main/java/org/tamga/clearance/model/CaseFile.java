@@ -18,7 +18,7 @@ public record CaseFile(Mrn mrn, List<Passage> passages, List<Obligation> obligat
 
     /** From the last to the first: the first of these that has happened is the status. */
     private static final List<CaseEvent> DECISIVE = List.of(CaseEvent.INVALIDATED, CaseEvent.EXITED, CaseEvent.RELEASED,
-            CaseEvent.CONDITIONALLY_RELEASED, CaseEvent.ACCEPTED, CaseEvent.LODGED, CaseEvent.REFUSED);
+            CaseEvent.CONDITIONALLY_RELEASED, CaseEvent.ACCEPTED, CaseEvent.LAPSED, CaseEvent.REFUSED, CaseEvent.LODGED);
 
     public Status status() {
         Set<CaseEvent> happened = happened();

@@ -12,6 +12,8 @@ public enum Status {
     CONDITIONALLY_RELEASED,
     /** The goods may go. */
     RELEASED,
+    /** Its goods did not come in time. */
+    LAPSED,
     /** Withdrawn. */
     INVALIDATED,
     /** The goods have left the territory. */

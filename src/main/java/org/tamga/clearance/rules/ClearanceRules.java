@@ -1,10 +1,14 @@
 package org.tamga.clearance.rules;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -18,13 +22,16 @@ import org.tamga.declaration.model.PreviousDocument;
  *
  * @param types              by the additional declaration type, the third character of the type code
  * @param waitsForCharge     whether goods wait whose charge cannot be worked out
+ * @param lapseDays          days after which a declaration lapses whose goods have not been presented, the day of lodging not
+ *                           counted; null if it never does
  * @param lrnWindow          how long a declarant may not use a local reference number again
  * @param amendableIn        statuses in which a declaration may be amended
  * @param withdrawableIn     statuses in which a declaration may be withdrawn, by direction ({@code IM}, {@code EX}, …)
  * @param consignmentTypes   types of previous documents whose numbers are consignment references
  * @param codes              finding code of each fault
  */
-public record ClearanceRules(Map<String, Type> types, boolean waitsForCharge, Duration lrnWindow, Set<Status> amendableIn,
+public record ClearanceRules(Map<String, Type> types, boolean waitsForCharge, @Nullable Integer lapseDays,
+        Duration lrnWindow, Set<Status> amendableIn,
         Map<String, Set<Status>> withdrawableIn, Set<String> consignmentTypes, Map<Fault, String> codes) {
 
     /**
@@ -52,6 +59,10 @@ public record ClearanceRules(Map<String, Type> types, boolean waitsForCharge, Du
         OTHER_SENDER,
         /** The arrival of goods is announced whose declaration does not wait for them. */
         NOT_AWAITING_GOODS,
+        /** The goods did not come in the time that the law allows. */
+        LAPSED,
+        /** The charge of an item cannot be worked out, and the goods do not wait for that. */
+        CHARGE_UNDETERMINED,
         /** The request amends nothing, or does not say what. */
         NOTHING_AMENDED,
         /** The place named by the request is none of a declaration. */
@@ -68,6 +79,15 @@ public record ClearanceRules(Map<String, Type> types, boolean waitsForCharge, Du
     public Type type(@Nullable String typeCode) {
         String additional = typeCode != null && typeCode.length() == 3 ? typeCode.substring(2) : "";
         return types.getOrDefault(additional, new Type(true, null, true, false));
+    }
+
+    /**
+     * The moment at which a declaration whose goods are not there lapses: the last of its days is over. A period in days does
+     * not count the day on which it begins. Empty if it never lapses.
+     */
+    public Optional<Instant> lapsesAt(Instant lodged, ZoneId zone) {
+        return lapseDays == null ? Optional.empty()
+                : Optional.of(LocalDate.ofInstant(lodged, zone).plusDays(lapseDays + 1L).atStartOfDay(zone).toInstant());
     }
 
     public String code(Fault fault) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tamga.clearance.model.Status;
 import org.tamga.reference.spi.PackFaults;
@@ -31,6 +32,7 @@ class ClearanceRulesPart implements PackPart<ClearanceRules> {
         JsonNode yaml = files.yaml(FILE);
         try {
             return new ClearanceRules(types(yaml.path("types")), yaml.path("waits_for_charge").asBoolean(true),
+                    lapseDays(yaml.path("lapses_after_days")),
                     Duration.parse(yaml.path("lrn_window").asString("PT0S")),
                     statuses(yaml.path("amendable_in")), withdrawable(yaml.path("withdrawable_in")),
                     yaml.path("consignment_references").valueStream().map(JsonNode::asString)
@@ -38,8 +40,18 @@ class ClearanceRulesPart implements PackPart<ClearanceRules> {
                     codes(yaml.path("codes")));
         } catch (IllegalArgumentException | java.time.format.DateTimeParseException e) {
             faults.add(FILE, 0, String.valueOf(e.getMessage()));
-            return new ClearanceRules(Map.of(), true, Duration.ZERO, Set.of(), Map.of(), Set.of(), Map.of());
+            return new ClearanceRules(Map.of(), true, null, Duration.ZERO, Set.of(), Map.of(), Set.of(), Map.of());
         }
+    }
+
+    private static @Nullable Integer lapseDays(JsonNode yaml) {
+        if (yaml.isMissingNode()) {
+            return null;
+        }
+        if (!yaml.isInt() || yaml.intValue() < 1) {
+            throw new IllegalArgumentException("lapses_after_days is not a number of days: " + yaml);
+        }
+        return yaml.intValue();
     }
 
     private static Map<String, ClearanceRules.Type> types(JsonNode yaml) {

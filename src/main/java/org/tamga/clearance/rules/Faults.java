@@ -5,11 +5,14 @@ import java.util.Map;
 import org.tamga.clearance.model.Status;
 import org.tamga.declaration.messages.DeclarationMessage;
 import org.tamga.declaration.model.Amendments;
+import org.tamga.declaration.model.GoodsDeclaration;
+import org.tamga.declaration.model.GoodsItem;
 import org.tamga.reference.Law;
 import org.tamga.shared.Finding;
 import org.tamga.shared.Severity;
 import org.tamga.shared.wco.Pointers;
 import org.tamga.shared.wco.WcoElement;
+import org.tamga.tariff.Assessment;
 
 /** What can be wrong with a message besides its content, as findings with the codes of the pack. */
 public final class Faults {
@@ -52,6 +55,24 @@ public final class Faults {
     public static Finding notAwaitingGoods(WcoElement request, Law law, Status status) {
         return at(request, "ID", law, ClearanceRules.Fault.NOT_AWAITING_GOODS, "REQUEST-04",
                 "the declaration is " + status + ": it does not wait for goods", Map.of("status", status.name()));
+    }
+
+    /** @param declaration whose goods did not come */
+    public static Finding lapsed(WcoElement declaration, Law law) {
+        String days = String.valueOf(law.part(ClearanceRules.class).lapseDays());
+        return new Finding(law.part(ClearanceRules.class).code(ClearanceRules.Fault.LAPSED), "REGISTER-02", Severity.ERROR,
+                Pointers.of(declaration), Pointers.location(declaration),
+                "the goods were not presented within " + days + " days of lodging: the declaration has lapsed",
+                Map.of("days", days));
+    }
+
+    /** Told, and in the way of nothing: the goods do not wait for what is left open. */
+    public static Finding chargeUndetermined(WcoElement declaration, Law law, Assessment.Undetermined gap) {
+        WcoElement place = new GoodsDeclaration(declaration).items().stream().filter(item -> item.number() == gap.item())
+                .map(GoodsItem::element).findFirst().orElse(declaration);
+        return new Finding(law.part(ClearanceRules.class).code(ClearanceRules.Fault.CHARGE_UNDETERMINED), "CHARGE-01",
+                Severity.WARNING, Pointers.of(place), Pointers.location(place),
+                "a charge is not worked out, and the goods do not wait for it: " + gap.reason(), Map.of("reason", gap.code()));
     }
 
     /** @param fault found in the request; pointed at where it stands in the request */

@@ -3,6 +3,7 @@ package org.tamga.clearance.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +93,22 @@ public class CaseStore {
                 """).param(kind.name()).param(references.toArray(String[]::new)).query(String.class).list().stream()
                 .map(Mrn::of)
                 .toList();
+    }
+
+    /** A place in the order of those that wait longest. */
+    public record Waiting(Instant since, String mrn) {
+    }
+
+    /** The declarations with an open obligation of the kind, longest waiting first. @param after left out, with all before it */
+    public List<Waiting> listWaiting(Obligation.Kind kind, Waiting after, Instant before, int most) {
+        return jdbc.sql("""
+                select opened_at, mrn from clearance.obligation
+                where closed_at is null and kind = ? and opened_at < ? and (opened_at, mrn) > (?, ?)
+                order by opened_at, mrn limit ?
+                """).param(kind.name()).param(Timestamp.from(before)).param(Timestamp.from(after.since())).param(after.mrn())
+                .param(most)
+                .query((row, number) -> new Waiting(row.getTimestamp("opened_at").toInstant(), row.getString("mrn")))
+                .list();
     }
 
     private Passage passage(ResultSet row, int number) throws SQLException {

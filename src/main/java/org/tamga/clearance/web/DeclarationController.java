@@ -1,7 +1,6 @@
 package org.tamga.clearance.web;
 
 import java.io.IOException;
-import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.tamga.access.Callers;
 import org.tamga.clearance.Cases;
 import org.tamga.clearance.DeclarationHandler;
 import org.tamga.clearance.MovementHandler;
@@ -40,12 +40,14 @@ class DeclarationController {
     private final Mailroom mailroom;
     private final Cases cases;
     private final CaseAccess access;
+    private final Callers callers;
     private final ReaderLimits limits;
 
-    DeclarationController(Mailroom mailroom, Cases cases, CaseAccess access, ReaderLimits limits) {
+    DeclarationController(Mailroom mailroom, Cases cases, CaseAccess access, Callers callers, ReaderLimits limits) {
         this.mailroom = mailroom;
         this.cases = cases;
         this.access = access;
+        this.callers = callers;
         this.limits = limits;
     }
 
@@ -56,11 +58,11 @@ class DeclarationController {
      * @param prefer    {@code wait=10} asks to wait that many seconds for the answer (RFC 7240)
      */
     @PostMapping("/api/v1/declarations")
-    ResponseEntity<?> receive(HttpServletRequest request, Principal sender,
+    ResponseEntity<?> receive(HttpServletRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String messageId,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) throws IOException {
         byte[] body = body(request);
-        Receipt receipt = mailroom.receive(sender.getName(), messageId, "http", kind(body), body);
+        Receipt receipt = mailroom.receive(callers.current(), messageId, "http", kind(body), body);
         UUID conversation = receipt.conversationId();
         Optional<Outcome> outcome = wait(prefer).flatMap(longest -> mailroom.await(conversation, longest));
         return outcome.<ResponseEntity<?>>map(settled -> ResponseEntity.ok(answer(settled, receipt)))
@@ -68,12 +70,19 @@ class DeclarationController {
                         .body(new ReceiptView(conversation, receipt)));
     }
 
-    /** What became of a message. */
+    /**
+     * What became of a message.
+     *
+     * @param prefer {@code wait=10} asks to wait that many seconds for it to be settled (RFC 7240)
+     */
     @GetMapping("/api/v1/conversations/{id}")
-    ConversationView conversation(@PathVariable UUID id) {
+    ConversationView conversation(@PathVariable UUID id,
+            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
         Letter letter = mailroom.findLetter(id).filter(found -> access.maySee(found.sender()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no conversation " + id));
-        return mailroom.findOutcome(letter.conversation()).map(this::view).orElseGet(() -> ConversationView.waiting(id));
+        Optional<Outcome> outcome = wait(prefer).map(longest -> mailroom.await(letter.conversation(), longest))
+                .orElseGet(() -> mailroom.findOutcome(letter.conversation()));
+        return outcome.map(this::view).orElseGet(() -> ConversationView.waiting(id));
     }
 
     private ConversationView answer(Outcome outcome, Receipt receipt) {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.tamga.mailroom.DeskFull;
 import org.tamga.mailroom.MessageIdTaken;
+import org.tamga.mailroom.NotAdmitted;
 import org.tamga.shared.wco.MalformedMessage;
 
 /** Why a message was not taken in, as a problem (RFC 9457). */
@@ -36,6 +37,12 @@ class MessageProblems {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", RETRY_AFTER_SECONDS)
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "desk-full", "The desk is full",
                         String.valueOf(full.getMessage())));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAdmitted(NotAdmitted refused) {
+        return problem(HttpStatus.FORBIDDEN, "not-admitted", "You may not send this message",
+                String.valueOf(refused.getMessage()));
     }
 
     @ExceptionHandler

@@ -109,12 +109,14 @@ final class Views {
         }
     }
 
+    /** @param undetermined what is owed besides, and could not be worked out; empty if the charge is complete */
     record AssessmentView(String mrn, int version, String currency, String lawVersion, List<LineView> lines,
-            TotalsView totals) {
+            TotalsView totals, List<Assessment.Undetermined> undetermined) {
 
         static AssessmentView of(DeclarationVersion version, Assessment assessment) {
             return new AssessmentView(version.mrn().value(), version.version(), assessment.currency(), assessment.lawVersion(),
-                    assessment.lines().stream().map(LineView::of).toList(), TotalsView.of(assessment));
+                    assessment.lines().stream().map(LineView::of).toList(), TotalsView.of(assessment),
+                    assessment.undetermined());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tamga.mailroom.spi;
 
+import org.tamga.access.Caller;
 import org.tamga.mailroom.Letter;
 import org.tamga.mailroom.Outcome;
 
@@ -21,6 +22,14 @@ public interface MessageHandler<M> {
      *         stored
      */
     M open(byte[] body);
+
+    /**
+     * Turns away a sender who may not send this message, before it is taken in; nothing is stored then.
+     *
+     * @throws org.tamga.mailroom.NotAdmitted if the sender may not
+     */
+    default void admit(Caller sender, M message) {
+    }
 
     /** Higher goes first; 0 is ordinary. */
     default int priority(M message) {

@@ -19,6 +19,7 @@ import org.tamga.access.Caller;
 import org.tamga.clearance.DeclarationHandler;
 import org.tamga.mailroom.DeskFull;
 import org.tamga.mailroom.Mailroom;
+import org.tamga.mailroom.NotAdmitted;
 import org.tamga.mailroom.Outcome;
 import org.tamga.mailroom.Receipt;
 import org.tamga.portal.FindingRow;
@@ -79,12 +80,14 @@ class LodgingPageController {
         Caller sender = visitor.caller().filter(caller -> visitor.isMayLodge())
                 .orElseThrow(() -> new AccessDeniedException("only traders and brokers lodge"));
         try {
-            Receipt receipt = mailroom.receive(sender.name(), null, CHANNEL, DeclarationHandler.KIND, message);
+            Receipt receipt = mailroom.receive(sender, null, CHANNEL, DeclarationHandler.KIND, message);
             mailroom.await(receipt.conversationId(), LONGEST_WAIT);
             return "redirect:/lodge/" + receipt.conversationId();
         } catch (MalformedMessage malformed) {
             return front.show(page, malformed.line() == 0 ? malformed.getMessage()
                     : "Line %d, column %d: %s".formatted(malformed.line(), malformed.column(), malformed.getMessage()));
+        } catch (NotAdmitted refused) {
+            return front.show(page, refused.getMessage());
         } catch (DeskFull full) {
             return front.show(page, "The desk is full; try again in a moment.");
         }

@@ -25,7 +25,11 @@ public interface Demand {
         }
 
         default void add(WcoElement element) {
-            add(Place.of(element), Map.of());
+            add(element, Map.of());
+        }
+
+        default void add(WcoElement element, Map<String, String> parameters) {
+            add(Place.of(element), parameters);
         }
     }
 }

@@ -26,6 +26,11 @@ public final class DemandReader {
         kinds.put("predicate", this::predicate);
     }
 
+    /** One more kind of demand, written as a field with its parts by name. */
+    public void add(String kind, Function<Row, Demand> reader) {
+        inner(kind, reader);
+    }
+
     private void obligations() {
         kinds.put("required", row -> ObligationDemands.required(row.paths("required")));
         kinds.put("forbidden", row -> ObligationDemands.forbidden(row.paths("forbidden")));

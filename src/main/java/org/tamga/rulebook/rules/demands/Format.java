@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.tamga.rulebook.rules.language.Numbers;
+
 /**
  * A format in the notation of the data model: {@code a} letters, {@code n} digits, {@code an} any characters; {@code 5}
  * exactly, {@code ..5} at most; for numbers a comma and the decimal places ({@code n..16,2}), the first figure then being all

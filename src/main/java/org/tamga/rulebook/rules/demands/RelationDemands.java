@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.rulebook.rules.language.Numbers;
 import org.tamga.rulebook.rules.language.Path;
 import org.tamga.rulebook.rules.language.Place;
 import org.tamga.shared.wco.WcoElement;

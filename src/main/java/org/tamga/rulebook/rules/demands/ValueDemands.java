@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.rulebook.rules.language.Inquiry;
+import org.tamga.rulebook.rules.language.Numbers;
 import org.tamga.rulebook.rules.language.Path;
 import org.tamga.rulebook.rules.language.Place;
 import org.tamga.shared.wco.WcoElement;

@@ -15,6 +15,10 @@ import org.tamga.reference.spi.PackFiles;
 import org.tamga.rulebook.Rule;
 import org.tamga.rulebook.rules.CompiledRule;
 import org.tamga.rulebook.rules.RuleSet;
+import org.tamga.rulebook.rules.credibility.Credibility;
+import org.tamga.rulebook.rules.credibility.CredibilityRange;
+import org.tamga.rulebook.rules.credibility.CredibilityRanges;
+import org.tamga.rulebook.rules.credibility.Ratio;
 import org.tamga.rulebook.rules.demands.DemandReader;
 import org.tamga.rulebook.rules.demands.Predicates;
 import org.tamga.rulebook.rules.language.Path;
@@ -37,6 +41,7 @@ public final class RuleReader {
     private final RuleLanguage language = new RuleLanguage();
     private final RuleTexts texts;
     private final DataSetReader.DataSetFile dataSets;
+    private final RuleOverrides overrides;
     private final DemandReader demands;
     private final Set<String> ids = new HashSet<>();
     private final Set<String> fields = new HashSet<>(FIELDS);
@@ -46,7 +51,11 @@ public final class RuleReader {
         this.faults = faults;
         this.texts = RuleTexts.read(files, faults);
         this.dataSets = DataSetReader.read(files, DATA_SETS, faults);
+        this.overrides = RuleOverrides.read(files, faults);
+        CredibilityRanges ranges = CredibilityRanges.read(files, faults);
         this.demands = new DemandReader(language, new Predicates(dataSets.sets()));
+        demands.add("credible", row -> new Credibility(ranges, row.read("ratio", Ratio::parse),
+                row.read("bound", text -> CredibilityRange.Bound.valueOf(text.toUpperCase(Locale.ROOT)))));
         this.fields.addAll(demands.kinds());
     }
 
@@ -69,13 +78,14 @@ public final class RuleReader {
             }
         }
         texts.reportUnused(ids);
+        overrides.reportUnused(faults);
         return new RuleSet(dataSets.sets(), rules);
     }
 
     private @Nullable CompiledRule compile(String file, YamlRows.Numbered numbered) {
         String id = numbered.row().node().path("id").asString("without id");
         try {
-            return compile(numbered.row());
+            return compile(overrides.apply(id, numbered.row()));
         } catch (IllegalArgumentException | DateTimeException e) {
             faults.add(file, numbered.line(), "rule " + id + " " + e.getMessage());
             return null;
@@ -104,7 +114,8 @@ public final class RuleReader {
         String severity = row.find("severity");
         return new Rule(id, row.text("code"), appliesTo == null ? "" : appliesTo,
                 new Rule.Scope(dataSets.expand(row.set("data_sets")), row.set("directions"), row.set("types")),
-                row.find("when"), kind + ": " + row.node().path(kind), row.texts("at"), messages, row.text("basis"),
+                row.find("when"), kind + ": " + row.node().path(kind) + overrides.words(id), row.texts("at"), messages,
+                row.text("basis"),
                 severity == null ? Severity.ERROR : Severity.valueOf(severity.toUpperCase(Locale.ROOT)), validity(row));
     }
 

@@ -1,20 +1,23 @@
-package org.tamga.party;
+package org.tamga.reference.packs;
+
+import java.util.List;
 
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import org.tamga.platform.ConditionalOnDemoMode;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
+import org.tamga.reference.spi.ExampleTables;
 
-/** In demo mode, puts the example parties of the packs on file. */
+/** In demo mode, loads the example parties, authorisations and accounts of every pack. */
 @Component
 @ConditionalOnDemoMode
-class DemoParties implements InitializingBean {
+class DemoExamples implements InitializingBean {
 
-    private final PartyTables tables;
+    private final List<ExampleTables> tables;
     private final LawBook lawBook;
 
-    DemoParties(PartyTables tables, LawBook lawBook) {
+    DemoExamples(List<ExampleTables> tables, LawBook lawBook) {
         this.tables = tables;
         this.lawBook = lawBook;
     }
@@ -22,6 +25,6 @@ class DemoParties implements InitializingBean {
     /** Before the first request comes in. */
     @Override
     public void afterPropertiesSet() {
-        lawBook.all().stream().map(Law::pack).forEach(tables::loadExamples);
+        lawBook.all().stream().map(Law::pack).forEach(pack -> tables.forEach(each -> each.loadExamples(pack)));
     }
 }

@@ -1,17 +1,17 @@
-package org.tamga.rulebook.rules.demands;
+package org.tamga.rulebook.rules.language;
 
 import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as declarations write them: digits with an optional sign and decimal point, no exponent. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {
     }
 
     /** Null if it is not a number. */
-    static @Nullable BigDecimal read(@Nullable String text) {
+    public static @Nullable BigDecimal read(@Nullable String text) {
         if (text == null || text.isEmpty() || text.length() > 40) {
             return null;
         }

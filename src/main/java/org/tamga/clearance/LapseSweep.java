@@ -1,0 +1,90 @@
+package org.tamga.clearance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.tamga.clearance.journey.CaseRoom;
+import org.tamga.clearance.journey.Journey;
+import org.tamga.clearance.model.CaseFile;
+import org.tamga.clearance.model.Obligation;
+import org.tamga.clearance.model.Status;
+import org.tamga.clearance.rules.ClearanceRules;
+import org.tamga.clearance.store.CaseStore;
+import org.tamga.declaration.DeclarationRegister;
+import org.tamga.declaration.DeclarationVersion;
+import org.tamga.reference.Law;
+import org.tamga.reference.LawBook;
+import org.tamga.shared.Mrn;
+
+/**
+ * Looks from time to time for declarations whose goods did not come in time. What is due follows from what is stored, so that
+ * a stop loses nothing; where several servers look, the number of the passage lets one of them through.
+ */
+@Component
+class LapseSweep {
+
+    private static final Logger log = LoggerFactory.getLogger(LapseSweep.class);
+    private static final int PAGE = 500;
+
+    private final CaseStore cases;
+    private final CaseRoom caseRoom;
+    private final DeclarationRegister register;
+    private final LawBook lawBook;
+    private final Lapse lapse;
+    private final Clock clock;
+
+    LapseSweep(CaseStore cases, CaseRoom caseRoom, DeclarationRegister register, LawBook lawBook, Lapse lapse, Clock clock) {
+        this.cases = cases;
+        this.caseRoom = caseRoom;
+        this.register = register;
+        this.lawBook = lawBook;
+        this.lapse = lapse;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${tamga.lapse-sweep:5m}")
+    void sweep() {
+        OptionalInt shortest = lawBook.all().stream().map(law -> law.part(ClearanceRules.class).lapseDays())
+                .filter(Objects::nonNull).mapToInt(Integer::intValue).min();
+        if (shortest.isPresent()) {
+            sweep(clock.instant(), clock.instant().minus(Duration.ofDays(shortest.getAsInt())));
+        }
+    }
+
+    private void sweep(Instant now, Instant lodgedBefore) {
+        CaseStore.Waiting last = new CaseStore.Waiting(Instant.EPOCH, "");
+        for (List<CaseStore.Waiting> page = page(last, lodgedBefore); !page.isEmpty(); page = page(last, lodgedBefore)) {
+            page.forEach(each -> lapseIfDue(Mrn.of(each.mrn()), now));
+            last = page.getLast();
+        }
+    }
+
+    private List<CaseStore.Waiting> page(CaseStore.Waiting after, Instant before) {
+        return cases.listWaiting(Obligation.Kind.PRESENTATION, after, before, PAGE);
+    }
+
+    private void lapseIfDue(Mrn mrn, Instant now) {
+        DeclarationVersion version = register.find(mrn).orElseThrow();
+        Law law = lawBook.current(version.pack());
+        CaseFile file = caseRoom.find(mrn).orElseThrow();
+        if (file.status() != Status.LODGED || !lapse.isDue(version, law, now)) {
+            return;
+        }
+        Journey journey = new Journey(law, "time limit", now, file, version);
+        lapse.lapse(journey);
+        try {
+            caseRoom.store(journey.rest());
+        } catch (DuplicateKeyException e) {
+            log.info("case {} moved meanwhile", mrn);
+        }
+    }
+}
