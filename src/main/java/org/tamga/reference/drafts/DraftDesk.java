@@ -98,7 +98,8 @@ public class DraftDesk {
         return act(id, Action.REBASE, by, draft -> {
             InForce now = laws.entryInForce(draft.pack());
             PackFiles base = drafts.files(draft.pack(), drafts.entry(draft).version());
-            Merge merge = Merge.of(base, drafts.files(draft.pack(), draft.version()), drafts.files(draft.pack(), now.version()), decisions);
+            Merge merge = Merge.of(base, drafts.files(draft.pack(), draft.version()), drafts.files(draft.pack(), now.version()),
+                    decisions);
             if (!merge.conflicts().isEmpty()) {
                 throw new DraftConflict("the draft and the law in force changed the same in " + merge.conflicts().size()
                         + " places", draft, now.entry(), merge.conflicts());
@@ -199,7 +200,8 @@ public class DraftDesk {
     }
 
     private void demandSound(Draft draft, Set<String> acknowledged, @Nullable Instant moment) {
-        Review review = reviews.ofChange(draft.pack(), draft.version(), drafts.comparedWith(draft), drafts.day(draft.pack(), moment));
+        Review review = reviews.ofChange(draft.pack(), draft.version(), drafts.comparedWith(draft),
+                drafts.day(draft.pack(), moment));
         Set<String> accepted = new HashSet<>(draft.acknowledged());
         accepted.addAll(acknowledged);
         boolean wasLaw = laws.history(draft.pack()).stream().anyMatch(entry -> entry.version().equals(draft.version()));

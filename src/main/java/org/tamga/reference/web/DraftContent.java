@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +29,6 @@ import org.tamga.reference.drafts.Draft;
 import org.tamga.reference.drafts.DraftUploads;
 import org.tamga.reference.drafts.Drafts;
 import org.tamga.reference.spi.CsvTable;
-
-import jakarta.servlet.http.HttpServletRequest;
 
 /** What a draft contains: tables and files that are sent into it, and what it would change. */
 @RestController
@@ -66,7 +65,8 @@ class DraftContent {
     }
 
     @PutMapping("/files/{*path}")
-    Edited putFile(@PathVariable UUID id, @PathVariable String path, @RequestParam(defaultValue = "a file is sent") String reason,
+    Edited putFile(@PathVariable UUID id, @PathVariable String path,
+            @RequestParam(defaultValue = "a file is sent") String reason,
             InputStream body, Principal who) throws IOException {
         byte[] content = body.readNBytes(MOST_BYTES + 1);
         if (content.length > MOST_BYTES) {
