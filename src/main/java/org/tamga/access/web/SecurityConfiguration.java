@@ -81,6 +81,7 @@ class SecurityConfiguration {
             if (demoMode.isOn()) {
                 paths.requestMatchers("/lodge/**", "/cases/**").permitAll();
             }
+            paths.requestMatchers("/drafts/**").hasAnyRole("OFFICER", "ADMIN");
             paths.anyRequest().authenticated();
         });
         if (demoMode.isOn()) {

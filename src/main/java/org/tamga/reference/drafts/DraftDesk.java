@@ -97,7 +97,7 @@ public class DraftDesk {
     public Draft rebase(UUID id, Function<Conflict, @Nullable Side> decisions, By by) {
         return act(id, Action.REBASE, by, draft -> {
             InForce now = laws.entryInForce(draft.pack());
-            PackFiles base = drafts.files(draft.pack(), drafts.entry(draft).version());
+            PackFiles base = drafts.files(draft.pack(), drafts.basedOn(draft).version());
             Merge merge = Merge.of(base, drafts.files(draft.pack(), draft.version()), drafts.files(draft.pack(), now.version()),
                     decisions);
             if (!merge.conflicts().isEmpty()) {

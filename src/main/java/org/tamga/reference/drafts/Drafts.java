@@ -92,10 +92,11 @@ public class Drafts {
 
     /** The law in force; of a draft that is closed, that which it was made from. */
     String comparedWith(Draft draft) {
-        return draft.isClosed() ? entry(draft).version() : laws.entryInForce(draft.pack()).version();
+        return draft.isClosed() ? basedOn(draft).version() : laws.entryInForce(draft.pack()).version();
     }
 
-    InForce entry(Draft draft) {
+    /** The law that it was made from. */
+    public InForce basedOn(Draft draft) {
         return laws.history(draft.pack()).stream().filter(entry -> entry.entry() == draft.base()).findFirst().orElseThrow();
     }
 

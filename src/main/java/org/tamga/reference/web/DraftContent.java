@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ import org.tamga.reference.drafts.Draft;
 import org.tamga.reference.drafts.DraftUploads;
 import org.tamga.reference.drafts.Drafts;
 import org.tamga.reference.spi.CsvTable;
+import org.tamga.reference.spi.PackFaults.Fault;
 
 /** What a draft contains: tables and files that are sent into it, and what it would change. */
 @RestController
@@ -47,45 +49,45 @@ class DraftContent {
     }
 
     /** @param faults what keeps the draft from compiling now */
-    record Edited(UUID id, String version, List<org.tamga.reference.spi.PackFaults.Fault> faults) {
+    record Edited(UUID id, String version, List<Fault> faults) {
     }
 
     @PostMapping("/tables/{table}")
     LoadResult loadTable(@PathVariable UUID id, @PathVariable String table, @RequestParam(defaultValue = "add") String mode,
-            @RequestParam(defaultValue = "a table is sent") String reason, HttpServletRequest request, Principal who)
+            @RequestParam(required = false) @Nullable String reason, HttpServletRequest request, Principal who)
             throws IOException {
-        return uploads.loadTable(id, table, UploadModes.of(mode), UploadedText.of(request), new By(who.getName(), reason));
+        return uploads.loadTable(id, table, UploadModes.of(mode), UploadedText.of(request), by(id, reason, who));
     }
 
     @PostMapping("/tables/codelists/{list}")
     LoadResult loadCodeList(@PathVariable UUID id, @PathVariable String list,
-            @RequestParam(defaultValue = "add") String mode, @RequestParam(defaultValue = "a code list is sent") String reason,
+            @RequestParam(defaultValue = "add") String mode, @RequestParam(required = false) @Nullable String reason,
             HttpServletRequest request, Principal who) throws IOException {
         return loadTable(id, "codelists/" + list, mode, reason, request, who);
     }
 
     @PutMapping("/files/{*path}")
     Edited putFile(@PathVariable UUID id, @PathVariable String path,
-            @RequestParam(defaultValue = "a file is sent") String reason,
+            @RequestParam(required = false) @Nullable String reason,
             InputStream body, Principal who) throws IOException {
         byte[] content = body.readNBytes(MOST_BYTES + 1);
         if (content.length > MOST_BYTES) {
             throw new MalformedUpload("a file has at most " + MOST_BYTES + " bytes");
         }
-        return edited(uploads.putFile(id, path.substring(1), content, new By(who.getName(), reason)));
+        return edited(uploads.putFile(id, path.substring(1), content, by(id, reason, who)));
     }
 
     @DeleteMapping("/files/{*path}")
     Edited removeFile(@PathVariable UUID id, @PathVariable String path,
-            @RequestParam(defaultValue = "a file is removed") String reason, Principal who) {
-        return edited(uploads.removeFile(id, path.substring(1), new By(who.getName(), reason)));
+            @RequestParam(required = false) @Nullable String reason, Principal who) {
+        return edited(uploads.removeFile(id, path.substring(1), by(id, reason, who)));
     }
 
     /** A whole pack as a zip, in the place of what the draft contains. */
     @PutMapping("/files")
-    Edited putArchive(@PathVariable UUID id, @RequestParam(defaultValue = "a whole pack is sent") String reason,
+    Edited putArchive(@PathVariable UUID id, @RequestParam(required = false) @Nullable String reason,
             InputStream zip, Principal who) throws IOException {
-        return edited(uploads.putArchive(id, zip, new By(who.getName(), reason)));
+        return edited(uploads.putArchive(id, zip, by(id, reason, who)));
     }
 
     /** Row by row what the draft would change in the law in force. */
@@ -116,6 +118,11 @@ class DraftContent {
         line.put("before", row.before() == null ? "" : row.before().getOrDefault(column, ""));
         line.put("after", row.after() == null ? "" : row.after().getOrDefault(column, ""));
         return line;
+    }
+
+    /** An edit is done for the reason that the draft was opened for, unless another is given. */
+    private By by(UUID id, @Nullable String reason, Principal who) {
+        return new By(who.getName(), reason == null ? drafts.get(id).events().getFirst().reason() : reason);
     }
 
     private Edited edited(Draft draft) {

@@ -131,7 +131,7 @@ class DraftController {
     }
 
     private DraftView view(Draft draft) {
-        return DraftView.of(draft, drafts.isOutdated(draft), drafts.allowed(draft), drafts.review(draft),
+        return DraftView.of(draft, drafts.basedOn(draft), drafts.isOutdated(draft), drafts.allowed(draft), drafts.review(draft),
                 drafts.difference(draft), drafts.listRehearsals(draft.id()));
     }
 

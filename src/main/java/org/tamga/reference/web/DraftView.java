@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.reference.InForce;
 import org.tamga.reference.difference.Difference;
 import org.tamga.reference.difference.Difference.ChangedFile;
 import org.tamga.reference.difference.Difference.ChangedRow;
@@ -38,7 +39,10 @@ record DraftView(UUID id, String pack, String title, State state, BasedOn basedO
         @Nullable Instant scheduledFor, Set<Action> allowed, List<Fault> faults, List<FindingView> findings,
         List<FileView> difference, List<EventView> history, List<EventView> approvals, List<Rehearsed> rehearsals) {
 
-    record BasedOn(long entry) {
+    record BasedOn(long entry, String version, Instant since) {
+        static BasedOn of(InForce entry) {
+            return new BasedOn(entry.entry(), entry.version(), entry.since());
+        }
     }
 
     /** @param inherited whether the law in force has it as well */
@@ -78,10 +82,10 @@ record DraftView(UUID id, String pack, String title, State state, BasedOn basedO
         }
     }
 
-    static DraftView of(Draft draft, boolean outdated, Set<Action> allowed, Review review, Difference difference,
+    static DraftView of(Draft draft, InForce basedOn, boolean outdated, Set<Action> allowed, Review review, Difference difference,
             List<Rehearsed> rehearsals) {
         List<EventView> history = draft.events().stream().map(EventView::of).toList();
-        return new DraftView(draft.id(), draft.pack(), draft.title(), draft.state(), new BasedOn(draft.base()),
+        return new DraftView(draft.id(), draft.pack(), draft.title(), draft.state(), BasedOn.of(basedOn),
                 draft.version(), outdated, draft.scheduledFor(), allowed, review.faults(),
                 review.findings().stream().map(remark -> FindingView.of(remark.finding(), remark.inherited())).toList(),
                 difference.files().stream().map(FileView::of).toList(), history,
