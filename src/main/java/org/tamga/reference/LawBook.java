@@ -1,11 +1,13 @@
 package org.tamga.reference;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -94,7 +96,12 @@ public class LawBook implements InitializingBean {
                 .filter(law -> law.part(PackProfile.class).responsibleCountries().contains(responsibleCountry)).findFirst();
     }
 
-    /** Any version that ever was in force, compiled again if need be. @throws UnknownLaw if there never was such a version */
+    /**
+     * Any version that ever was in force or in a draft, compiled again if need be.
+     *
+     * @throws UnknownLaw if there never was such a version
+     * @throws FaultyPack if it is that of a draft with faults
+     */
     public Law version(String pack, String version) {
         Optional<Law> current = find(pack).filter(law -> law.version().equals(version));
         return current.orElseGet(() -> earlier.get(pack, version, () -> compiler.compile(files(pack, version))));
@@ -126,9 +133,39 @@ public class LawBook implements InitializingBean {
         return change(pack, change, Origin.ADMINISTRATION, by);
     }
 
-    /** Brings an earlier version back into force. @throws UnknownLaw if there never was such a version */
+    /** Brings an earlier version back into force. @throws UnknownLaw if that version never was in force */
     public Law rollBack(String pack, String version, String by) {
+        if (history(pack).stream().noneMatch(entry -> entry.version().equals(version))) {
+            throw neverHad(pack, version);
+        }
         return load(files(pack, version), by);
+    }
+
+    /** The last change of a pack, which is in force. @throws UnknownLaw if there is no such pack */
+    public InForce entryInForce(String pack) {
+        return store.findInForce(pack).orElseThrow(() -> new UnknownLaw("there is no pack " + pack));
+    }
+
+    /** What was in force at a moment; empty if nothing was yet. */
+    public Optional<InForce> inForceAt(String pack, Instant moment) {
+        return history(pack).stream().filter(entry -> !entry.since().isAfter(moment)).findFirst();
+    }
+
+    /**
+     * Puts a version in the place of the one that it was made for.
+     *
+     * @param expected entry that is in force still
+     * @param together is done in the same transaction; whatever it throws leaves the law as it was
+     * @return empty if another entry is in force by now: then nothing happened
+     * @throws FaultyPack with everything that is wrong with it
+     */
+    public Optional<InForce> replace(PackFiles files, long expected, String by, Consumer<InForce> together) {
+        Law law = compiler.compile(files);
+        store.save(files, by, clock.instant());
+        Optional<InForce> entry = store.bringIntoForce(files.pack(), law.version(), expected, Origin.ADMINISTRATION, by,
+                clock.instant(), together);
+        entry.ifPresent(each -> put(each, law));
+        return entry;
     }
 
     /** Takes over what other servers on the same database have brought into force. */
@@ -163,7 +200,8 @@ public class LawBook implements InitializingBean {
             }
             store.save(files, by, clock.instant());
             Optional<InForce> entry = store.bringIntoForce(pack, law.version(), before.map(InForce::entry).orElse(0L), origin,
-                    by, clock.instant());
+                    by, clock.instant(), each -> {
+                    });
             if (entry.isPresent()) {
                 put(entry.get(), law);
                 return law;
@@ -183,7 +221,10 @@ public class LawBook implements InitializingBean {
     }
 
     private PackFiles files(String pack, String version) {
-        return store.find(pack, version)
-                .orElseThrow(() -> new UnknownLaw("pack " + pack + " never had the version " + version));
+        return store.find(pack, version).orElseThrow(() -> neverHad(pack, version));
+    }
+
+    private static UnknownLaw neverHad(String pack, String version) {
+        return new UnknownLaw("pack " + pack + " never had the version " + version);
     }
 }

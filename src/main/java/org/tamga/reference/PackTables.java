@@ -38,8 +38,7 @@ public class PackTables {
      */
     public LoadResult load(String pack, String table, Mode mode, String csv, String by) {
         Law law = laws.current(pack);
-        String path = path(table).orElseThrow(() -> new UnknownLaw("there is no table " + table));
-        TableUpload upload = new TableUpload(path, mode, csv, columns(table, law.language()));
+        TableUpload upload = upload(table, mode, csv, law.language());
         while (!upload.nothingLeft()) {
             try {
                 Law changed = laws.amend(pack, upload::into, by);
@@ -51,6 +50,18 @@ public class PackTables {
             }
         }
         return new LoadResult(0, upload.refused(), law.version());
+    }
+
+    /**
+     * Rows on their way into a table.
+     *
+     * @param language first one of the pack
+     * @throws UnknownLaw      if there is no such table
+     * @throws MalformedUpload if no row can be read
+     */
+    public static TableUpload upload(String table, Mode mode, String csv, String language) {
+        String path = path(table).orElseThrow(() -> new UnknownLaw("there is no table " + table));
+        return new TableUpload(path, mode, csv, columns(table, language));
     }
 
     private static Optional<String> path(String table) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class ArchitectureRules {
 
     private static final String[] KERNELS = {"..tariff.duty..", "..tariff.model..", "..tariff.rules..", "..rulebook.rules..",
-            "..declaration.model..", "..tamga.shared.."};
+            "..declaration.model..", "..tamga.shared..", "..tariff.soundness..", "..reference.difference.."};
 
     static final ArchRule KERNELS_ARE_PURE = noClasses().that().resideInAnyPackage(KERNELS).and()
             .doNotHaveSimpleName("package-info").should().dependOnClassesThat()

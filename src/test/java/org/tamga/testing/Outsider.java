@@ -75,6 +75,10 @@ public final class Outsider {
         return send(request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public Answer put(String path, String contentType, String body) {
+        return send(request(path).header("Content-Type", contentType).PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Uploads a table of a pack, parties, authorisations or accounts. */
     public Answer upload(String path, String csv) {
         return post("/api/v1/admin/" + path, "text/csv", csv);

@@ -32,6 +32,10 @@ class SecurityConfiguration {
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
             + "base-uri 'none'";
 
+    /** Where officers work on changes of the law: no change that is made here becomes law without a second person. */
+    private static final String[] CHANGES_OF_LAW = {"/api/v1/admin/drafts/**", "/api/v1/admin/packs/*/roll-back",
+            "/api/v1/admin/packs/*/history", "/api/v1/admin/packs/*/soundness"};
+
     private static final String[] PUBLIC_LAW = {"/api/v1/tariff/**", "/api/v1/rulebook/**", "/api/v1/packs/**"};
 
     /** A browser says when a foreign page makes it call; a password that it remembers must not be of use there. */
@@ -57,6 +61,7 @@ class SecurityConfiguration {
                 .requestMatchers("/api/v1/status", "/actuator/health/**", "/actuator/prometheus", "/openapi.json").permitAll()
                 .requestMatchers(HttpMethod.GET, PUBLIC_LAW).permitAll()
                 .requestMatchers(FROM_A_FOREIGN_PAGE).denyAll()
+                .requestMatchers(CHANGES_OF_LAW).hasAnyRole("OFFICER", "ADMIN")
                 .requestMatchers("/api/v1/admin/**", "/actuator/**").hasRole("ADMIN")
                 .anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
@@ -76,6 +81,7 @@ class SecurityConfiguration {
             if (demoMode.isOn()) {
                 paths.requestMatchers("/lodge/**", "/cases/**").permitAll();
             }
+            paths.requestMatchers("/drafts/**").hasAnyRole("OFFICER", "ADMIN");
             paths.anyRequest().authenticated();
         });
         if (demoMode.isOn()) {

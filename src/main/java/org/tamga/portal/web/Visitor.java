@@ -41,6 +41,10 @@ class Visitor {
         return callers.find().filter(caller -> caller.is(Role.TRADER) || caller.is(Role.BROKER)).isPresent();
     }
 
+    public boolean isMayChangeLaw() {
+        return callers.find().filter(caller -> caller.is(Role.OFFICER) || caller.is(Role.ADMIN)).isPresent();
+    }
+
     /** Its sender and the administration may see a declaration; to others it does not exist. */
     boolean maySee(String sender) {
         return callers.find().filter(caller -> caller.isOfficial() || caller.name().equals(sender)).isPresent();

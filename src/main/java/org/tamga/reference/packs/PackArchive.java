@@ -44,6 +44,11 @@ public final class PackArchive {
         return new PackFiles(id, files);
     }
 
+    /** Whether a file of a pack may lie there. */
+    public static boolean isPath(String path) {
+        return PATH.matcher(path).matches();
+    }
+
     private static Map<String, byte[]> inflate(InputStream zip, Limits limits) throws IOException {
         Map<String, byte[]> files = new HashMap<>();
         long left = limits.totalBytes();
@@ -66,7 +71,7 @@ public final class PackArchive {
     }
 
     private static void put(Map<String, byte[]> files, String path, byte[] content, Limits limits) {
-        if (!PATH.matcher(path).matches()) {
+        if (!isPath(path)) {
             throw new MalformedUpload("not a path inside a pack: " + path);
         }
         if (files.put(path, content) != null) {

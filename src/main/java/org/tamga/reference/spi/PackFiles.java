@@ -65,6 +65,13 @@ public final class PackFiles {
         return new PackFiles(pack, changed);
     }
 
+    /** The same pack without one file. */
+    public PackFiles without(String path) {
+        TreeMap<String, byte[]> changed = new TreeMap<>(files);
+        changed.remove(path);
+        return new PackFiles(pack, changed);
+    }
+
     /** The pack's id, for example {@code gb}. */
     public String pack() {
         return pack;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -105,20 +106,24 @@ public class PackStore {
      * Brings a kept version into force, unless somebody else was faster.
      *
      * @param expected entry that the change was made from; 0 if the pack had none
+     * @param together is done in the same transaction
      * @return empty if the pack's last entry is no longer the expected one
      */
-    public Optional<InForce> bringIntoForce(String pack, String version, long expected, Origin origin, String by, Instant at) {
+    public Optional<InForce> bringIntoForce(String pack, String version, long expected, Origin origin, String by, Instant at,
+            Consumer<InForce> together) {
         return transactions.execute(status -> {
             jdbc.sql("select pg_advisory_xact_lock(hashtext('reference.pack_in_force'))").query(row -> {
             });
             if (findInForce(pack).map(InForce::entry).orElse(0L) != expected) {
                 return Optional.empty();
             }
-            return Optional.of(jdbc.sql("""
+            InForce entry = jdbc.sql("""
                     insert into reference.pack_in_force (pack, version, origin, since, set_by)
                     values (:pack, :version, :origin, :at, :by) returning entry, pack, version, origin, since, set_by""")
                     .param("pack", pack).param("version", version).param("origin", origin.name())
-                    .param("at", at.atOffset(ZoneOffset.UTC)).param("by", by).query(PackStore::inForce).single());
+                    .param("at", at.atOffset(ZoneOffset.UTC)).param("by", by).query(PackStore::inForce).single();
+            together.accept(entry);
+            return Optional.of(entry);
         });
     }
 

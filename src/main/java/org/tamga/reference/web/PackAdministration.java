@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tamga.platform.MalformedUpload;
 import org.tamga.platform.UploadedText;
 import org.tamga.reference.InForce;
 import org.tamga.reference.Law;
@@ -21,7 +19,6 @@ import org.tamga.reference.LawBook;
 import org.tamga.reference.LoadResult;
 import org.tamga.reference.PackTables;
 import org.tamga.reference.packs.PackArchive;
-import org.tamga.reference.packs.TableUpload.Mode;
 
 /** Changes of the law, for administrators. */
 @RestController
@@ -52,14 +49,14 @@ class PackAdministration {
     LoadResult loadTable(@PathVariable String pack, @PathVariable String table,
             @RequestParam(defaultValue = "add") String mode, HttpServletRequest request, Principal who)
             throws IOException {
-        return tables.load(pack, table, mode(mode), UploadedText.of(request), who.getName());
+        return tables.load(pack, table, UploadModes.of(mode), UploadedText.of(request), who.getName());
     }
 
     @PostMapping("/{pack}/codelists/{list}")
     LoadResult loadCodeList(@PathVariable String pack, @PathVariable String list,
             @RequestParam(defaultValue = "add") String mode, HttpServletRequest request, Principal who)
             throws IOException {
-        return tables.load(pack, "codelists/" + list, mode(mode), UploadedText.of(request), who.getName());
+        return tables.load(pack, "codelists/" + list, UploadModes.of(mode), UploadedText.of(request), who.getName());
     }
 
     @GetMapping("/{pack}/history")
@@ -72,13 +69,5 @@ class PackAdministration {
     @PostMapping("/{pack}/versions/{version}/in-force")
     Loaded rollBack(@PathVariable String pack, @PathVariable String version, Principal who) {
         return Loaded.of(laws.rollBack(pack, version, who.getName()));
-    }
-
-    private static Mode mode(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "add" -> Mode.ADD;
-            case "replace" -> Mode.REPLACE;
-            default -> throw new MalformedUpload("mode is add or replace, not " + text);
-        };
     }
 }

@@ -46,6 +46,11 @@ public final class Areas {
         return area.equals(EVERYWHERE) ? 2 : members.containsKey(area) ? 1 : 0;
     }
 
+    /** Every membership in every period. */
+    public List<Membership> memberships() {
+        return members.values().stream().flatMap(each -> each.values().stream()).flatMap(List::stream).toList();
+    }
+
     public Set<String> groups() {
         return Set.copyOf(members.keySet());
     }

@@ -15,7 +15,7 @@ public final class Tariff {
 
     private final Map<String, List<Measure>> byHeading = new HashMap<>();
     private final boolean[] lengths = new boolean[LONGEST + 1];
-    private final int size;
+    private final List<Measure> all;
     private final Areas areas;
     private final Units units;
     private final TaxRules taxRules;
@@ -28,7 +28,7 @@ public final class Tariff {
             byHeading.computeIfAbsent(measure.commodity().digits(), digits -> new ArrayList<>(4)).add(measure);
             lengths[measure.commodity().digits().length()] = true;
         }
-        this.size = measures.size();
+        this.all = List.copyOf(measures);
         this.areas = areas;
         this.units = units;
         this.taxRules = taxRules;
@@ -51,9 +51,14 @@ public final class Tariff {
         return found;
     }
 
+    /** Every measure in every period, in the order of the pack. */
+    public List<Measure> measures() {
+        return all;
+    }
+
     /** Number of measures. */
     public int size() {
-        return size;
+        return all.size();
     }
 
     public Areas areas() {
@@ -70,6 +75,11 @@ public final class Tariff {
 
     public ValuationRules valuation() {
         return valuation;
+    }
+
+    /** Every period of every quota. */
+    public List<Quota> quotaPeriods() {
+        return quotas.values().stream().flatMap(List::stream).toList();
     }
 
     /** The periods of a quota; empty if there is no such quota. */

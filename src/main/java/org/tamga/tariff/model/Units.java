@@ -10,11 +10,13 @@ import org.tamga.tariff.model.Unit.Way;
 /** The units that a tariff may print, by code and by printed name. */
 public final class Units {
 
+    private final List<Unit> all;
     private final Map<String, Unit> byName = new HashMap<>();
     private final Map<String, Unit> supplementaryByDimension = new HashMap<>();
 
     /** @param names printed names by unit code */
     public Units(List<Unit> units, Map<String, List<String>> names) {
+        this.all = List.copyOf(units);
         for (Unit unit : units) {
             byName.put(unit.code(), unit);
             names.getOrDefault(unit.code(), List.of()).forEach(name -> byName.put(name, unit));
@@ -36,6 +38,11 @@ public final class Units {
         }
         return Optional.ofNullable(byName.get(name.substring(0, hash))).map(unit -> new Unit(name,
                 unit.dimension() + name.substring(hash), unit.factor(), false, List.of(new Way.Declared())));
+    }
+
+    /** As the pack lists them. */
+    public List<Unit> list() {
+        return all;
     }
 
     /** The unit that a supplementary quantity without unit is taken to be in, if goods are measured in that dimension. */

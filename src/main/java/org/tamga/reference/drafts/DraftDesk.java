@@ -1,0 +1,239 @@
+package org.tamga.reference.drafts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tamga.reference.InForce;
+import org.tamga.reference.LawBook;
+import org.tamga.reference.UnknownLaw;
+import org.tamga.reference.difference.Merge;
+import org.tamga.reference.difference.Merge.Conflict;
+import org.tamga.reference.difference.Merge.Side;
+import org.tamga.reference.drafts.Draft.Action;
+import org.tamga.reference.drafts.DraftEvent.Kind;
+import org.tamga.reference.drafts.DraftRefused.Reason;
+import org.tamga.reference.spi.ContentHash;
+import org.tamga.reference.spi.PackFiles;
+import org.tamga.reference.store.DraftStore;
+import org.tamga.reference.store.PackStore;
+import org.tamga.shared.TimeOrderedId;
+
+/**
+ * Where changes of the law are made: who may do what with a draft, and what becomes of it. Everything that is done names the
+ * person and the reason. Where two act on one draft at the same moment, the second looks again at what the first has left.
+ */
+@Component
+public class DraftDesk {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Drafts drafts;
+    private final LawBook laws;
+    private final PackStore packs;
+    private final DraftStore store;
+    private final Reviews reviews;
+    private final Clock clock;
+
+    public DraftDesk(Drafts drafts, LawBook laws, PackStore packs, DraftStore store, Reviews reviews, Clock clock) {
+        this.drafts = drafts;
+        this.laws = laws;
+        this.packs = packs;
+        this.store = store;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a draft that contains what it is based on.
+     *
+     * @param basedOn version that was in force at some time; null for the one that is. A draft on an earlier version is made
+     *                again from the law in force ({@link #rebase}) before it can be submitted
+     * @throws UnknownLaw if there is no such pack, or that version never was in force
+     */
+    public Draft open(String pack, String title, @Nullable String basedOn, By by) {
+        InForce base = basedOn == null ? laws.entryInForce(pack)
+                : laws.history(pack).stream().filter(entry -> entry.version().equals(basedOn)).findFirst()
+                        .orElseThrow(() -> new UnknownLaw("pack " + pack + " never had the version " + basedOn + " in force"));
+        return open(pack, title, base.version(), base.entry(), by);
+    }
+
+    /**
+     * Opens and submits a draft that contains the law as it was in force at a moment. Like any other it needs a second person.
+     *
+     * @throws UnknownLaw if nothing was in force then
+     */
+    public Draft rollBack(String pack, Instant moment, String title, By by) {
+        InForce now = laws.entryInForce(pack);
+        InForce then = laws.inForceAt(pack, moment)
+                .orElseThrow(() -> new UnknownLaw("nothing of pack " + pack + " was in force at " + moment));
+        if (then.version().equals(now.version())) {
+            throw DraftRefused.because("no-difference", "what was in force at " + moment + " is in force now");
+        }
+        return submit(open(pack, title, then.version(), now.entry(), by).id(), Set.of(), by);
+    }
+
+    /** Changes what it contains. @param change a function of the present files alone */
+    public Draft edit(UUID id, UnaryOperator<PackFiles> change, By by) {
+        return act(id, Action.EDIT, by, draft -> {
+            String version = save(change.apply(drafts.files(draft.pack(), draft.version())), by);
+            return by.event(Kind.EDITED, clock.instant(), version, draft.base());
+        });
+    }
+
+    /**
+     * Makes the change again from the law in force.
+     *
+     * @param decisions whose change counts where both changed the same; null where nobody has decided
+     * @throws DraftConflict with the places that nobody has decided; then nothing changed
+     */
+    public Draft rebase(UUID id, Function<Conflict, @Nullable Side> decisions, By by) {
+        return act(id, Action.REBASE, by, draft -> {
+            InForce now = laws.entryInForce(draft.pack());
+            PackFiles base = drafts.files(draft.pack(), drafts.basedOn(draft).version());
+            Merge merge = Merge.of(base, drafts.files(draft.pack(), draft.version()), drafts.files(draft.pack(), now.version()),
+                    decisions);
+            if (!merge.conflicts().isEmpty()) {
+                throw new DraftConflict("the draft and the law in force changed the same in " + merge.conflicts().size()
+                        + " places", draft, now.entry(), merge.conflicts());
+            }
+            return by.event(Kind.REBASED, clock.instant(), save(merge.files(), by), now.entry());
+        });
+    }
+
+    /** @throws org.tamga.reference.FaultyPack with everything that is wrong with it */
+    public Draft submit(UUID id, Set<String> acknowledged, By by) {
+        return act(id, Action.SUBMIT, by, draft -> {
+            drafts.law(id);
+            if (draft.version().equals(drafts.comparedWith(draft))) {
+                throw DraftRefused.because("no-difference", "the draft changes nothing");
+            }
+            return by.event(Kind.SUBMITTED, clock.instant(), draft.version(), draft.base()).acknowledging(acknowledged);
+        });
+    }
+
+    /**
+     * Approves what a second person has submitted.
+     *
+     * @param version      what the person who approves has looked at; null if that is not said
+     * @param acknowledged soundness rules whose warnings this person accepts
+     * @throws SecondPersonNeeded if {@code by} edited or submitted it last
+     * @throws DraftRefused       with every finding that stands against it
+     */
+    public Draft approve(UUID id, @Nullable String version, Set<String> acknowledged, By by) {
+        return act(id, Action.APPROVE, by, draft -> {
+            if (version != null && !version.equals(draft.version())) {
+                throw new DraftConflict("the draft was changed meanwhile", draft, drafts.inForce(draft));
+            }
+            if (!draft.mayBeApprovedBy(by.name())) {
+                throw new SecondPersonNeeded(by.name());
+            }
+            demandSound(draft, acknowledged, null);
+            return by.event(Kind.APPROVED, clock.instant(), draft.version(), draft.base()).acknowledging(acknowledged);
+        });
+    }
+
+    /**
+     * Sets the moment from which an approved draft is the law.
+     *
+     * @param moment later than now; null for at once
+     */
+    public Draft schedule(UUID id, @Nullable Instant moment, Set<String> acknowledged, By by) {
+        if (moment == null) {
+            return act(id, Action.SCHEDULE, by, draft -> by.event(Kind.IN_FORCE, clock.instant(), draft.version(),
+                    draft.base()));
+        }
+        return act(id, Action.SCHEDULE, by, draft -> {
+            if (!moment.isAfter(clock.instant())) {
+                throw DraftRefused.because("moment-past", "the law does not change in the past: " + moment);
+            }
+            demandSound(draft, acknowledged, moment);
+            return by.event(Kind.SCHEDULED, clock.instant(), draft.version(), draft.base()).at(moment)
+                    .acknowledging(acknowledged);
+        });
+    }
+
+    public Draft withdraw(UUID id, By by) {
+        return act(id, Action.WITHDRAW, by,
+                draft -> by.event(Kind.WITHDRAWN, clock.instant(), draft.version(), draft.base()));
+    }
+
+    private Draft open(String pack, String title, String version, long base, By by) {
+        by.demandReason();
+        if (title.isBlank()) {
+            throw DraftRefused.because("title-missing", "a draft has a title");
+        }
+        Draft draft = new Draft(TimeOrderedId.next(), pack, title.strip(),
+                List.of(by.event(Kind.OPENED, clock.instant(), version, base)));
+        store.open(draft);
+        return draft;
+    }
+
+    /** @param what decides what becomes of the draft as it is; asked again if somebody else was faster */
+    private Draft act(UUID id, Action action, By by, Function<Draft, DraftEvent> what) {
+        by.demandReason();
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Draft draft = drafts.get(id);
+            demandAllowed(draft, action);
+            DraftEvent event = what.apply(draft);
+            if (event.kind() == Kind.IN_FORCE ? bringIntoForce(draft, event) : append(draft, event)) {
+                return drafts.get(id);
+            }
+        }
+        throw new DraftConflict("somebody else is changing the draft", drafts.get(id), drafts.inForce(drafts.get(id)));
+    }
+
+    private void demandAllowed(Draft draft, Action action) {
+        long inForce = drafts.inForce(draft);
+        if (!draft.allowed(inForce).contains(action)) {
+            throw new DraftConflict(draft.isOutdated(inForce) && action != Action.EDIT
+                    ? "the law in force has changed: the draft must be rebased first"
+                    : "the draft is " + draft.state() + ", it cannot be: " + action, draft, inForce);
+        }
+    }
+
+    private void demandSound(Draft draft, Set<String> acknowledged, @Nullable Instant moment) {
+        Review review = reviews.ofChange(draft.pack(), draft.version(), drafts.comparedWith(draft),
+                drafts.day(draft.pack(), moment));
+        Set<String> accepted = new HashSet<>(draft.acknowledged());
+        accepted.addAll(acknowledged);
+        boolean wasLaw = laws.history(draft.pack()).stream().anyMatch(entry -> entry.version().equals(draft.version()));
+        List<Reason> obstacles = Approval.obstacles(review, accepted, wasLaw);
+        if (!obstacles.isEmpty()) {
+            throw new DraftRefused(obstacles);
+        }
+    }
+
+    boolean append(Draft draft, DraftEvent event) {
+        return store.append(draft.id(), draft.pack(), draft.events().size(), event);
+    }
+
+    /** The law and the draft change together or not at all. @return false if somebody else was faster */
+    boolean bringIntoForce(Draft draft, DraftEvent event) {
+        try {
+            return laws.replace(drafts.files(draft.pack(), draft.version()), draft.base(), event.by(), entry -> {
+                if (!append(draft, event)) {
+                    throw new Overtaken();
+                }
+            }).isPresent();
+        } catch (Overtaken overtaken) {
+            return false;
+        }
+    }
+
+    private String save(PackFiles files, By by) {
+        packs.save(files, by.name(), clock.instant());
+        return ContentHash.ofManifest(files.manifest());
+    }
+
+    /** Somebody else has done something with the draft in between. */
+    private static final class Overtaken extends RuntimeException {
+    }
+}

@@ -1,0 +1,77 @@
+package org.tamga.reference.drafts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.tamga.reference.FaultyPack;
+import org.tamga.reference.drafts.DraftEvent.Kind;
+import org.tamga.reference.store.DraftStore;
+
+/**
+ * Brings drafts into force at their moment. Each server looks; the database lets one of them do it. What cannot come into
+ * force, because the law has changed meanwhile or this release cannot compile it, is given back and says why.
+ */
+@Component
+public class DraftSwitch {
+
+    private static final Logger log = LoggerFactory.getLogger(DraftSwitch.class);
+    private static final String MACHINE = "schedule";
+
+    private final Drafts drafts;
+    private final DraftDesk desk;
+    private final DraftStore store;
+    private final Clock clock;
+
+    public DraftSwitch(Drafts drafts, DraftDesk desk, DraftStore store, Clock clock) {
+        this.drafts = drafts;
+        this.desk = desk;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${tamga.draft-switch:1s}")
+    void look() {
+        try {
+            switchDue();
+        } catch (DataAccessException e) {
+            log.warn("could not ask for drafts that are due: {}", e.getMessage());
+        }
+    }
+
+    /** Does what is due. */
+    public void switchDue() {
+        Instant now = clock.instant();
+        store.listDue(now).forEach(id -> bringIntoForce(id, now));
+    }
+
+    private void bringIntoForce(UUID id, Instant now) {
+        Draft draft = drafts.get(id);
+        DraftEvent last = draft.last();
+        if (last.kind() != Kind.SCHEDULED) {
+            return;
+        }
+        try {
+            boolean done = desk.bringIntoForce(draft, new By(MACHINE, "its moment had come: " + last.reason())
+                    .event(Kind.IN_FORCE, now, last.version(), last.base()));
+            if (!done && drafts.isOutdated(draft)) {
+                lapse(draft, now, "the law in force has changed since it was approved");
+            }
+        } catch (FaultyPack faulty) {
+            lapse(draft, now, "it does not compile: " + faulty.faults().getFirst());
+        }
+    }
+
+    private void lapse(Draft draft, Instant now, String why) {
+        DraftEvent last = draft.last();
+        if (desk.append(draft, new By(MACHINE, why).event(Kind.LAPSED, now, last.version(), last.base()))) {
+            log.error("draft {} ({}) of pack {} did not come into force at {}: {}", draft.id(), draft.title(), draft.pack(),
+                    last.effectiveAt(), why);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.tamga.tariff.soundness;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.tamga.tariff.model.MeasureCondition;
+
+/** What rules ask about the thresholds of conditions. */
+final class Thresholds {
+
+    private Thresholds() {
+    }
+
+    static @Nullable BigDecimal amount(MeasureCondition condition) {
+        return condition.threshold() == null ? null : condition.threshold().amount();
+    }
+
+    static Optional<String> currency(MeasureCondition condition) {
+        return condition.threshold() == null ? Optional.empty() : Optional.of(condition.threshold().currency());
+    }
+
+    /** What the amount is in: thresholds with the same measure can be compared. */
+    static String measure(MeasureCondition condition) {
+        return condition.threshold() == null ? ""
+                : condition.threshold().currency() + " / " + String.join(" / ", condition.threshold().units());
+    }
+
+    static List<MeasureCondition> in(List<MeasureCondition> conditions) {
+        return conditions.stream().filter(condition -> condition.threshold() != null).toList();
+    }
+}
