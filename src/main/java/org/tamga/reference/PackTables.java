@@ -1,7 +1,9 @@
 package org.tamga.reference;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -15,7 +17,12 @@ import org.tamga.reference.packs.TableUpload.Mode;
 public class PackTables {
 
     private static final Map<String, String> FILES = Map.of("measures", "tariff/measures.csv", "areas", "tariff/areas.csv",
-            "quotas", "tariff/quotas.csv", "rates", "rates.csv");
+            "quotas", "tariff/quotas.csv", "rates", "rates.csv", "nomenclature", "tariff/nomenclature.csv", "sections",
+            "tariff/sections.csv", "footnotes", "tariff/footnotes.csv", "synonyms", "tariff/synonyms.csv");
+    /** The columns that tell which row of a table is meant, where a row that is sent again takes its own place. */
+    private static final Map<String, List<String>> KEYS = Map.of("measures", List.of("sid"), "nomenclature",
+            List.of("code", "suffix", "valid_from"), "sections", List.of("section"));
+    private static final Set<String> WITH_TEXTS = Set.of("nomenclature", "sections", "footnotes");
     private static final Pattern CODE_LIST = Pattern.compile("codelists/[a-z0-9-]+");
 
     private final LawBook laws;
@@ -27,7 +34,8 @@ public class PackTables {
     /**
      * Loads the rows of a table.
      *
-     * @param table {@code measures}, {@code areas}, {@code quotas}, {@code rates} or {@code codelists/<list>}
+     * @param table {@code measures}, {@code areas}, {@code quotas}, {@code rates}, {@code nomenclature}, {@code sections},
+     *              {@code footnotes}, {@code synonyms} or {@code codelists/<list>}
      * @param csv   with a header; a row equal to one that is there is no fault
      * @param by    name of the person or machine that does it
      * @throws UnknownLaw      if there is no such pack or table
@@ -37,7 +45,8 @@ public class PackTables {
     public LoadResult load(String pack, String table, Mode mode, String csv, String by) {
         Law law = laws.current(pack);
         String path = path(table).orElseThrow(() -> new UnknownLaw("there is no table " + table));
-        TableUpload upload = new TableUpload(path, mode, csv, columns(table, law.language()));
+        TableUpload upload = new TableUpload(path, mode, csv, columns(table, law.language()),
+                KEYS.getOrDefault(table, List.of()));
         while (!upload.nothingLeft()) {
             try {
                 Law changed = laws.amend(pack, upload::into, by);
@@ -55,9 +64,9 @@ public class PackTables {
         return CODE_LIST.matcher(table).matches() ? Optional.of(table + ".csv") : Optional.ofNullable(FILES.get(table));
     }
 
-    /** In a code list {@code text} and {@code en} may be said for {@code text_en}. */
+    /** In a table with texts {@code text} and {@code en} may be said for {@code text_en}. */
     private static UnaryOperator<String> columns(String table, String language) {
-        if (!CODE_LIST.matcher(table).matches()) {
+        if (!CODE_LIST.matcher(table).matches() && !WITH_TEXTS.contains(table)) {
             return UnaryOperator.identity();
         }
         return column -> column.equals("text") ? "text_" + language : column.matches("[a-z]{2}") ? "text_" + column : column;
