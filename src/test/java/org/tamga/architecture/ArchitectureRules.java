@@ -21,8 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the structure of the code promises, each with its reason. */
 final class ArchitectureRules {
 
-    private static final String[] KERNELS = {"..tariff.duty..", "..tariff.model..", "..tariff.rules..", "..rulebook.rules..",
-            "..declaration.model..", "..tamga.shared.."};
+    private static final String[] KERNELS = {"..tariff.duty..", "..tariff.model..", "..tariff.rules..",
+            "..tariff.nomenclature..",
+            "..rulebook.rules..", "..declaration.model..", "..tamga.shared.."};
 
     static final ArchRule KERNELS_ARE_PURE = noClasses().that().resideInAnyPackage(KERNELS).and()
             .doNotHaveSimpleName("package-info").should().dependOnClassesThat()

@@ -46,6 +46,13 @@ public final class Areas {
         return area.equals(EVERYWHERE) ? 2 : members.containsKey(area) ? 1 : 0;
     }
 
+    /** The members of a group on that day, in order; empty if it is none. */
+    public List<String> members(String group, LocalDate day) {
+        return members.getOrDefault(group, Map.of()).entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(membership -> membership.validity.holdsOn(day)))
+                .map(Map.Entry::getKey).sorted().toList();
+    }
+
     public Set<String> groups() {
         return Set.copyOf(members.keySet());
     }

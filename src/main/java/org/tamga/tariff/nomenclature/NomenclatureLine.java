@@ -65,6 +65,7 @@ public record NomenclatureLine(CommodityCode code, String suffix, int indents, V
 
     /** The text in a language, or in another one if it has none in that. */
     public String text(String language) {
-        return Optional.ofNullable(texts.get(language)).orElseGet(() -> texts.values().stream().sorted().findFirst().orElse(""));
+        return Optional.ofNullable(texts.get(language))
+                .orElseGet(() -> texts.values().stream().sorted().findFirst().orElse(""));
     }
 }

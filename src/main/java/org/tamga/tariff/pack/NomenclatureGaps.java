@@ -31,7 +31,8 @@ final class NomenclatureGaps {
     }
 
     private Optional<String> firstOf(NomenclatureLine line) {
-        @Nullable LocalDate day = line.isChapter() ? null : line.validity().from();
+        @Nullable
+        LocalDate day = line.isChapter() ? null : line.validity().from();
         while (day != null) {
             NomenclatureOfDay tree = nomenclature.on(day);
             Optional<NomenclatureLine> above = tree.parent(line);

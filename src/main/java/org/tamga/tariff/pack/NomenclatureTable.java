@@ -36,7 +36,8 @@ final class NomenclatureTable {
         Map<NomenclatureLine, CsvRow> rows = new LinkedHashMap<>();
         Overlaps<String> overlaps = new Overlaps<>();
         for (CsvRow row : table) {
-            reader.line(row).filter(line -> overlaps.accepts(name(line), line.validity(), row)).ifPresent(line -> rows.put(line, row));
+            reader.line(row).filter(line -> overlaps.accepts(name(line), line.validity(), row))
+                    .ifPresent(line -> rows.put(line, row));
         }
         NomenclatureGaps.find(rows);
         return List.copyOf(rows.keySet());

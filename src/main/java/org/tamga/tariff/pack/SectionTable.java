@@ -23,8 +23,9 @@ final class SectionTable {
     static List<Section> read(PackFiles files, PackFaults faults) {
         List<Section> sections = new ArrayList<>();
         for (CsvRow row : CsvTable.read(files, FILE, faults, "section", "chapters").rows()) {
-            row.required("section").ifPresent(numeral -> row.matching("chapters", "\\d\\d(-\\d\\d)?", "a run of chapters, 01-05")
-                    .ifPresent(run -> add(numeral, run, row, sections)));
+            row.required("section")
+                    .ifPresent(numeral -> row.matching("chapters", "\\d\\d(-\\d\\d)?", "a run of chapters, 01-05")
+                            .ifPresent(run -> add(numeral, run, row, sections)));
         }
         return sections;
     }

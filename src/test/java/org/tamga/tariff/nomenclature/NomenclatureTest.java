@@ -35,7 +35,8 @@ class NomenclatureTest {
 
     @Test
     void showsWhatStandsAboveALineByItsDashes() {
-        assertThat(today.ancestors(line("0102299000"))).extracting(each -> each.text("en")).containsExactly("Live animals", "Cattle",
+        assertThat(today.ancestors(line("0102299000"))).extracting(each -> each.text("en")).containsExactly("Live animals",
+                "Cattle",
                 "Bovines", "Other cattle");
         assertThat(today.ancestors(line("0102900000"))).extracting(each -> each.text("en")).containsExactly("Live animals",
                 "Cattle");
