@@ -1,11 +1,12 @@
 /**
- * Commands of {@code ./tamga} that are written in Java. They talk to a server by its API alone, as anybody can.
+ * Commands of {@code ./tamga} that are written in Java. They talk to a server by its API alone, as anybody can; only
+ * {@link org.tamga.cli.Import} works on the folder of a pack, and asks the module that owns the table.
  *
  * <p>Read first: {@link org.tamga.cli.Demo}, and the stories in {@code samples/demo.yaml}. Deliberately not here: what needs
  * the inside of the server.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"reference :: importing", "tariff :: importing"})
 package org.tamga.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -107,6 +107,11 @@ public class LawBook implements InitializingBean {
         return current.orElseGet(() -> earlier.get(pack, version, () -> compiler.compile(files(pack, version))));
     }
 
+    /** The files that a law was compiled from. */
+    public PackFiles files(Law law) {
+        return files(law.pack(), law.version());
+    }
+
     /** Every change of a pack's law, newest first. */
     public List<InForce> history(String pack) {
         return store.history(pack);

@@ -1,9 +1,13 @@
 package org.tamga.reference;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.tamga.platform.MalformedUpload;
@@ -14,9 +18,16 @@ import org.tamga.reference.packs.TableUpload.Mode;
 @Component
 public class PackTables {
 
-    private static final Map<String, String> FILES = Map.of("measures", "tariff/measures.csv", "areas", "tariff/areas.csv",
-            "quotas", "tariff/quotas.csv", "rates", "rates.csv", "credibility", "rules/credibility.csv", "overrides",
-            "rules/overrides.csv");
+    private static final Map<String, String> FILES = Stream.concat(
+            Stream.of("measures", "areas", "quotas", "nomenclature", "sections", "footnotes", "synonyms")
+                    .map(table -> Map.entry(table, "tariff/" + table + ".csv")),
+            Stream.of(Map.entry("rates", "rates.csv"), Map.entry("credibility", "rules/credibility.csv"),
+                    Map.entry("overrides", "rules/overrides.csv")))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** The columns that tell which row of a table is meant, where a row that is sent again takes its own place. */
+    private static final Map<String, List<String>> KEYS = Map.of("measures", List.of("sid"), "nomenclature",
+            List.of("code", "suffix", "valid_from"), "sections", List.of("section"));
+    private static final Set<String> WITH_TEXTS = Set.of("nomenclature", "sections", "footnotes");
     private static final Pattern CODE_LIST = Pattern.compile("codelists/[a-z0-9-]+");
 
     private final LawBook laws;
@@ -28,8 +39,8 @@ public class PackTables {
     /**
      * Loads the rows of a table.
      *
-     * @param table {@code measures}, {@code areas}, {@code quotas}, {@code rates}, {@code credibility}, {@code overrides} or
-     *              {@code codelists/<list>}
+     * @param table {@code measures}, {@code areas}, {@code quotas}, {@code rates}, {@code credibility}, {@code overrides},
+     *              {@code nomenclature}, {@code sections}, {@code footnotes}, {@code synonyms} or {@code codelists/<list>}
      * @param csv   with a header; a row equal to one that is there is no fault
      * @param by    name of the person or machine that does it
      * @throws UnknownLaw      if there is no such pack or table
@@ -61,16 +72,16 @@ public class PackTables {
      */
     public static TableUpload upload(String table, Mode mode, String csv, String language) {
         String path = path(table).orElseThrow(() -> new UnknownLaw("there is no table " + table));
-        return new TableUpload(path, mode, csv, columns(table, language));
+        return new TableUpload(path, mode, csv, columns(table, language), KEYS.getOrDefault(table, List.of()));
     }
 
     private static Optional<String> path(String table) {
         return CODE_LIST.matcher(table).matches() ? Optional.of(table + ".csv") : Optional.ofNullable(FILES.get(table));
     }
 
-    /** In a code list {@code text} and {@code en} may be said for {@code text_en}. */
+    /** In a table with texts {@code text} and {@code en} may be said for {@code text_en}. */
     private static UnaryOperator<String> columns(String table, String language) {
-        if (!CODE_LIST.matcher(table).matches()) {
+        if (!CODE_LIST.matcher(table).matches() && !WITH_TEXTS.contains(table)) {
             return UnaryOperator.identity();
         }
         return column -> column.equals("text") ? "text_" + language : column.matches("[a-z]{2}") ? "text_" + column : column;

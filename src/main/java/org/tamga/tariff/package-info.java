@@ -10,7 +10,7 @@
  * reading of declarations.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "reference", "reference :: spi"})
+@ApplicationModule(allowedDependencies = {"shared", "reference", "reference :: spi", "reference :: importing"})
 package org.tamga.tariff;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,8 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the structure of the code promises, each with its reason. */
 final class ArchitectureRules {
 
-    private static final String[] KERNELS = {"..tariff.duty..", "..tariff.model..", "..tariff.rules..", "..rulebook.rules..",
-            "..declaration.model..", "..tamga.shared..", "..tariff.soundness..", "..reference.difference.."};
+    private static final String[] KERNELS = {"..tariff.duty..", "..tariff.model..", "..tariff.rules..",
+            "..tariff.nomenclature..", "..tariff.soundness..", "..rulebook.rules..", "..declaration.model..",
+            "..reference.difference..", "..tamga.shared.."};
 
     static final ArchRule KERNELS_ARE_PURE = noClasses().that().resideInAnyPackage(KERNELS).and()
             .doNotHaveSimpleName("package-info").should().dependOnClassesThat()

@@ -78,6 +78,7 @@ class SecurityConfiguration {
     SecurityFilterChain people(HttpSecurity http, DemoMode demoMode, ObjectProvider<DemoUsers> demoUsers) {
         http.authorizeHttpRequests(paths -> {
             paths.requestMatchers("/", "/sign-in", "/error", "/assets/**", "/webjars/**", "/favicon.ico").permitAll();
+            paths.requestMatchers(HttpMethod.GET, "/tariff/**").permitAll();
             if (demoMode.isOn()) {
                 paths.requestMatchers("/lodge/**", "/cases/**").permitAll();
             }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
-import org.tamga.reference.packs.ShippedPacks;
 import org.tamga.reference.spi.CsvTable;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
@@ -43,8 +42,7 @@ public final class ImportCommand {
     }
 
     private static int run(Path published, Path packs, String id, PrintStream out) throws IOException {
-        PackFiles pack = new ShippedPacks("file:" + packs.toAbsolutePath().normalize() + "/").list().stream()
-                .filter(each -> each.pack().equals(id)).findFirst().orElse(null);
+        PackFiles pack = PackOnDisk.find(packs, id).orElse(null);
         if (pack == null || !Files.isDirectory(published)) {
             out.println(pack == null ? "there is no pack " + packs.resolve(id) : "there is no folder " + published);
             return 1;

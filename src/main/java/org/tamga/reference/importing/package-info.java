@@ -5,6 +5,8 @@
  * file fills which list.
  */
 @NullMarked
+@NamedInterface("importing")
 package org.tamga.reference.importing;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

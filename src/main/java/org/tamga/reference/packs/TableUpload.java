@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,11 +36,9 @@ public final class TableUpload {
         REPLACE
     }
 
-    /** The column that tells which row of a table is meant, where a table has one. */
-    private static final String NUMBER = "sid";
-
     private final String path;
     private final Mode mode;
+    private final List<String> key;
     private final Set<String> header;
     private final SortedMap<Integer, Map<String, String>> candidates = new TreeMap<>();
     private final SortedMap<Integer, String> refused = new TreeMap<>();
@@ -49,11 +47,14 @@ public final class TableUpload {
     /**
      * @param path    of the table inside the pack
      * @param columns from the name of a column as sent to the name that it has in the pack
+     * @param key     columns of the pack that tell which row is meant, the first of which must be there; empty if rows of
+     *                this table have no such thing
      * @throws MalformedUpload if no row can be read
      */
-    public TableUpload(String path, Mode mode, String csv, UnaryOperator<String> columns) {
+    public TableUpload(String path, Mode mode, String csv, UnaryOperator<String> columns, List<String> key) {
         this.path = path;
         this.mode = mode;
+        this.key = List.copyOf(key);
         PackFaults faults = new PackFaults();
         CsvTable sent = CsvTable.parse(path, csv, faults);
         this.header = new LinkedHashSet<>(sent.header().stream().map(columns).toList());
@@ -71,9 +72,10 @@ public final class TableUpload {
         columns.addAll(header);
         Set<Map<String, String>> rows = new LinkedHashSet<>();
         if (mode == Mode.ADD) {
-            Set<String> renewed = numbers();
-            present.rows().stream().filter(row -> !renewed.contains(row.text(NUMBER)))
-                    .forEach(row -> rows.add(values(row, UnaryOperator.identity())));
+            Set<List<String>> renewed = candidates.values().stream().flatMap(values -> key(values).stream())
+                    .collect(Collectors.toSet());
+            present.rows().stream().map(row -> values(row, UnaryOperator.identity()))
+                    .filter(values -> key(values).filter(renewed::contains).isEmpty()).forEach(rows::add);
         }
         List<Integer> origin = new ArrayList<>(Collections.nCopies(rows.size() + 2, 0));
         candidates.forEach((row, values) -> {
@@ -85,9 +87,9 @@ public final class TableUpload {
         return files.with(path, CsvTable.print(columns, rows));
     }
 
-    private Set<String> numbers() {
-        return candidates.values().stream().map(values -> values.get(NUMBER)).filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    private Optional<List<String>> key(Map<String, String> values) {
+        return key.isEmpty() || !values.containsKey(key.getFirst()) ? Optional.empty()
+                : Optional.of(key.stream().map(column -> values.getOrDefault(column, "")).toList());
     }
 
     /** Refuses the rows that are to blame. @return false if none of them is, so that the fault lies elsewhere */

@@ -51,6 +51,13 @@ public final class Areas {
         return members.values().stream().flatMap(each -> each.values().stream()).flatMap(List::stream).toList();
     }
 
+    /** The members of a group on that day, in order; empty if it is none. */
+    public List<String> members(String group, LocalDate day) {
+        return members.getOrDefault(group, Map.of()).entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(membership -> membership.validity.holdsOn(day)))
+                .map(Map.Entry::getKey).sorted().toList();
+    }
+
     public Set<String> groups() {
         return Set.copyOf(members.keySet());
     }

@@ -1,11 +1,6 @@
 package org.tamga.tariff.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,75 +11,63 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.tamga.reference.Law;
-import org.tamga.reference.LawBook;
-import org.tamga.reference.UnknownLaw;
 import org.tamga.shared.CommodityCode;
-import org.tamga.tariff.model.Areas;
-import org.tamga.tariff.model.Measure;
-import org.tamga.tariff.model.MeasureCondition;
-import org.tamga.tariff.model.Tariff;
+import org.tamga.tariff.lookup.TariffLookup;
+import org.tamga.tariff.search.SearchQuestion;
+import org.tamga.tariff.search.TariffSearch;
 
-/** The tariff for everybody: which measures a code has on a day. */
+/** The tariff for everybody: what a code means and which measures it has on a day, and how to find the code. */
 @RestController
 @RequestMapping("/api/v1/tariff")
 class PublicTariff {
 
-    private final LawBook laws;
-    private final Clock clock;
+    private static final int MOST_HITS = 100;
 
-    PublicTariff(LawBook laws, Clock clock) {
-        this.laws = laws;
-        this.clock = clock;
-    }
+    private final TariffDay days;
+    private final TariffSearch search;
 
-    record Commodity(String commodity, LocalDate date, @Nullable String origin, String pack, String lawVersion,
-            List<MeasureView> measures) {
-    }
-
-    record MeasureView(String sid, String commodity, String measureType, String area, Set<String> excludedAreas,
-            @Nullable String additionalCode, Set<String> preferences, @Nullable String quota, @Nullable String duty,
-            @Nullable String supplementaryUnit, List<Condition> conditions, LocalDate validFrom, @Nullable LocalDate validTo,
-            String basis) {
-        static MeasureView of(Measure measure) {
-            return new MeasureView(measure.sid(), measure.commodity().digits(), measure.type(), measure.area(),
-                    new TreeSet<>(measure.excludedAreas()), measure.additionalCode(), new TreeSet<>(measure.preferences()),
-                    measure.orderNumber(), measure.duty() == null ? null : measure.duty().toString(),
-                    measure.supplementaryUnit(), measure.conditions().stream().map(Condition::of).toList(),
-                    measure.validity().from(), measure.validity().to(), measure.basis());
-        }
-    }
-
-    record Condition(String code, @Nullable String certificate, @Nullable String threshold, String action,
-            @Nullable String duty) {
-        static Condition of(MeasureCondition condition) {
-            return new Condition(condition.code(), condition.certificate(),
-                    condition.threshold() == null ? null : condition.threshold().toString(), condition.action(),
-                    condition.duty() == null ? null : condition.duty().toString());
-        }
+    PublicTariff(TariffDay days, TariffSearch search) {
+        this.days = days;
+        this.search = search;
     }
 
     /**
-     * @param date   today if none is named
-     * @param origin leaves out what is for goods from elsewhere
+     * @param date     today if none is named
+     * @param origin   leaves out what is for goods from elsewhere
+     * @param language of the texts; the first one of the pack if none is named
      */
     @GetMapping("/commodities/{code}")
-    Commodity commodity(@PathVariable String code, @RequestParam(required = false) @Nullable LocalDate date,
-            @RequestParam(required = false) @Nullable String origin, @RequestParam(required = false) @Nullable String pack) {
+    CommodityView commodity(@PathVariable String code, @RequestParam(required = false) @Nullable LocalDate date,
+            @RequestParam(required = false) @Nullable String origin, @RequestParam(required = false) @Nullable String pack,
+            @RequestParam(required = false) @Nullable String language) {
         if (!code.matches("\\d{2,10}")) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "a commodity code has 2 to 10 digits: " + code);
         }
-        Law law = pack == null ? laws.forMessage(null).orElseThrow(() -> new UnknownLaw("there is no default pack"))
-                : laws.current(pack);
-        LocalDate day = date == null ? LocalDate.now(clock.withZone(law.zone())) : date;
-        Tariff tariff = law.part(Tariff.class);
-        List<MeasureView> measures = tariff.measures(CommodityCode.of(code)).stream()
-                .filter(measure -> measure.validity().holdsOn(day) && isFor(measure, origin, tariff.areas(), day))
-                .sorted(Comparator.comparing(Measure::type).thenComparing(Measure::sid)).map(MeasureView::of).toList();
-        return new Commodity(code, day, origin, law.pack(), law.version(), measures);
+        Law law = days.law(pack);
+        return CommodityView.of(TariffLookup.look(law, CommodityCode.of(code), days.day(date, law), origin), law,
+                language == null ? law.language() : language);
     }
 
-    private static boolean isFor(Measure measure, @Nullable String origin, Areas areas, LocalDate day) {
-        return origin == null || areas.contains(measure.area(), origin, day)
-                && measure.excludedAreas().stream().noneMatch(area -> areas.contains(area, origin, day));
+    /**
+     * Lines by words or by the beginning of a code, best first. What nobody understands has no hits.
+     *
+     * @param q     what is looked for, 200 characters at most
+     * @param limit hits at most, 1 to 100
+     */
+    @GetMapping("/search")
+    SearchAnswer search(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable LocalDate date,
+            @RequestParam(defaultValue = "10") int limit, @RequestParam(required = false) @Nullable String pack,
+            @RequestParam(required = false) @Nullable String language) {
+        if (limit < 1 || limit > MOST_HITS) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit is 1 to " + MOST_HITS + ": " + limit);
+        }
+        if (q.length() > SearchQuestion.LONGEST) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+                    "a question has at most " + SearchQuestion.LONGEST + " characters");
+        }
+        Law law = days.law(pack);
+        SearchQuestion question = new SearchQuestion(q, days.day(date, law), limit,
+                language == null ? law.language() : language);
+        return SearchAnswer.of(question, law, search.search(law, question));
     }
 }

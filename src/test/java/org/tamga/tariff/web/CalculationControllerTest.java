@@ -16,17 +16,23 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.tamga.reference.LawBook;
+import org.tamga.tariff.pack.NomenclaturePack;
 import org.tamga.tariff.pack.TariffPack;
+import org.tamga.tariff.search.SynonymsPart;
+import org.tamga.tariff.search.TariffSearch;
 import org.tamga.testing.TestDatabase;
 import org.tamga.testing.TestLaw;
 
 class CalculationControllerTest {
 
     private static final TestDatabase database = TestDatabase.create();
-    private static final LawBook laws = TestLaw.book(database, new TariffPack());
+    private static final LawBook laws = TestLaw.book(database, new TariffPack(), new NomenclaturePack(),
+            new SynonymsPart());
 
     private final MockMvc web = MockMvcBuilders
-            .standaloneSetup(new CalculationController(laws), new PublicTariff(laws, Clock.systemUTC())).build();
+            .standaloneSetup(new CalculationController(laws),
+                    new PublicTariff(new TariffDay(laws, Clock.systemUTC()), new TariffSearch()))
+            .build();
 
     @AfterAll
     static void drop() {

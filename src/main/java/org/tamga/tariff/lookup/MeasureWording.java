@@ -1,0 +1,119 @@
+package org.tamga.tariff.lookup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.tamga.reference.CodeLists;
+import org.tamga.reference.Law;
+import org.tamga.tariff.model.Areas;
+import org.tamga.tariff.model.Measure;
+import org.tamga.tariff.model.MeasureCondition;
+import org.tamga.tariff.model.Tariff;
+import org.tamga.tariff.model.Tax;
+
+/** Tells measures in plain words, with the names that the code lists of the pack give. */
+public final class MeasureWording {
+
+    private static final int FEW = 8;
+
+    private final CodeLists lists;
+    private final Tariff tariff;
+    private final LocalDate day;
+    private final String language;
+
+    public MeasureWording(Law law, LocalDate day, String language) {
+        this.lists = law.codeLists();
+        this.tariff = law.part(Tariff.class);
+        this.day = day;
+        this.language = language;
+    }
+
+    /** The measures of an entry by kind, in the order of the kinds. A kind without measures is left out. */
+    public Map<MeasureKind, List<MeasureInWords>> group(CommodityEntry entry) {
+        Map<MeasureKind, List<MeasureInWords>> groups = new EnumMap<>(MeasureKind.class);
+        for (Measure measure : entry.measures()) {
+            MeasureInWords told = tell(measure);
+            groups.computeIfAbsent(told.kind(), kind -> new ArrayList<>()).add(told);
+        }
+        return groups;
+    }
+
+    private MeasureInWords tell(Measure measure) {
+        return new MeasureInWords(measure.sid(), MeasureKind.of(measure, tariff.taxRules()), what(measure), rate(measure),
+                area(measure), measure.conditions().stream().map(this::condition).toList(), quota(measure),
+                measure.additionalCode(), measure.validity().from(), measure.validity().to(), measure.basis());
+    }
+
+    private String what(Measure measure) {
+        return name("measure-types", measure.type()).orElseGet(() -> tariff.taxRules().taxes().stream()
+                .filter(tax -> tax.measureTypes().contains(measure.type())).findFirst().map(Tax::name)
+                .map(MeasureWording::capital).orElse("Measure of type " + measure.type()));
+    }
+
+    private static String rate(Measure measure) {
+        return measure.duty() != null ? measure.duty().toString()
+                : measure.supplementaryUnit() != null ? measure.supplementaryUnit() : "";
+    }
+
+    private String area(Measure measure) {
+        String area = area(measure.area());
+        return measure.excludedAreas().isEmpty() ? area
+                : area + " except "
+                        + measure.excludedAreas().stream().sorted().map(this::area).collect(Collectors.joining(", "));
+    }
+
+    private String area(String area) {
+        if (area.equals(Areas.EVERYWHERE)) {
+            return "All countries";
+        }
+        return name("area-groups", area).or(() -> name("countries", area)).orElseGet(() -> members(area));
+    }
+
+    private String members(String group) {
+        List<String> members = tariff.areas().members(group, day);
+        if (members.isEmpty()) {
+            return group;
+        }
+        String few = members.stream().limit(FEW).map(this::area).collect(Collectors.joining(", "));
+        return members.size() <= FEW ? few : few + " and " + (members.size() - FEW) + " more";
+    }
+
+    private String condition(MeasureCondition condition) {
+        StringBuilder text = new StringBuilder(256);
+        if (condition.certificate() != null) {
+            text.append("With document ").append(condition.certificate());
+            name("documents", condition.certificate()).ifPresent(name -> text.append(" (").append(name).append(')'));
+        } else if (condition.threshold() != null) {
+            text.append("From ").append(condition.threshold());
+        } else {
+            text.append("Otherwise");
+        }
+        boolean excluded = tariff.taxRules().excludingActions().contains(condition.action());
+        return text.append(condition.duty() != null ? ": the duty is " + condition.duty()
+                : excluded ? ": this measure does not apply" : ": this measure applies").toString();
+    }
+
+    private @Nullable String quota(Measure measure) {
+        String number = measure.orderNumber();
+        return number == null ? null
+                : tariff.quotas(number).stream().filter(quota -> quota.period().holdsOn(day)).findFirst()
+                        .map(quota -> number + ": " + quota.volume().toPlainString() + " " + quota.unit()
+                                + Optional.ofNullable(quota.period().to()).map(to -> " until " + to).orElse(""))
+                        .orElse(number);
+    }
+
+    private Optional<String> name(String list, String code) {
+        return lists.find(list, code, day).map(entry -> Optional.ofNullable(entry.texts().get(language))
+                .orElseGet(() -> entry.texts().values().stream().sorted().findFirst().orElse(code)));
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,54 @@
+package org.tamga.tariff.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.tamga.tariff.search.MarkedText.Mark;
+
+/** Marks the words of a text by which it was found. */
+final class Marker {
+
+    private record Wanted(Phrases phrases, Set<String> stems, List<CharacterRunAutomaton> spellings, String beginning) {
+
+        boolean isMet(String stem, String word) {
+            return stems.contains(stem) || !beginning.isEmpty() && word.startsWith(beginning)
+                    || spellings.stream().anyMatch(spelling -> spelling.run(word));
+        }
+    }
+
+    private final List<Wanted> wanted = new ArrayList<>();
+
+    Marker(List<WordQuery> queries) throws IOException {
+        for (WordQuery query : queries) {
+            List<CharacterRunAutomaton> spellings = new ArrayList<>();
+            for (String word : query.unknown()) {
+                spellings.add(
+                        new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(WordQuery.edits(word))));
+            }
+            wanted.add(new Wanted(query.phrases(), query.stems(), spellings, query.beginning()));
+        }
+    }
+
+    /** @param language of the text */
+    MarkedText mark(String text, String language) {
+        TreeSet<Mark> marks = new TreeSet<>(Comparator.comparingInt(Mark::start));
+        for (Wanted each : wanted) {
+            if (!each.phrases.language().equals(language)) {
+                continue;
+            }
+            for (Languages.Word word : Languages.words(each.phrases.analyzer(), text)) {
+                String plain = String.join("", Languages.forms(Languages.PLAIN, text.substring(word.start(), word.end())));
+                if (each.isMet(word.form(), plain)) {
+                    marks.add(new Mark(word.start(), word.end()));
+                }
+            }
+        }
+        return new MarkedText(text, List.copyOf(marks));
+    }
+}

@@ -1,0 +1,154 @@
+package org.tamga.tariff.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * What the words of a question may stand for in one language: the word in any form, in the line or above it; an everyday name
+ * for what the tariff calls otherwise; a misspelling, if the tariff does not know the word; the beginning of a word, if it is
+ * the last.
+ */
+final class WordQuery {
+
+    /** How much more each way of being meant counts than a word that is found above the line. */
+    private static final int IN_THE_LINE = 3;
+    private static final int SYNONYM = 2;
+    private static final int ALL_WORDS = 6;
+    /** What of the lesser ways counts beside the best. */
+    private static final int TIE_PERCENT = 20;
+    private static final int SHORTEST_MISSPELLED = 4;
+    private static final int LONG_WORD = 6;
+    private static final MultiTermQuery.RewriteMethod BEGINNINGS = new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(64);
+
+    private final String language;
+    private final Words words;
+    private final IndexReader index;
+    private final Phrases phrases;
+    private final List<Phrases.Phrase> named;
+
+    WordQuery(Phrases phrases, Words words, IndexReader index) {
+        this.phrases = phrases;
+        this.language = phrases.language();
+        this.words = words;
+        this.index = index;
+        this.named = phrases.in(phrases.stems(words.written()));
+    }
+
+    Query build() throws IOException {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        BooleanQuery.Builder every = new BooleanQuery.Builder();
+        int meaningful = 0;
+        for (Words.Word word : words.others()) {
+            List<Query> ways = ways(word);
+            if (!ways.isEmpty()) {
+                Query best = new DisjunctionMaxQuery(ways, TIE_PERCENT / 100f);
+                any.add(best, Occur.SHOULD);
+                every.add(best, Occur.MUST);
+                meaningful++;
+            }
+        }
+        if (meaningful > 1) {
+            any.add(new BoostQuery(new ConstantScoreQuery(every.build()), ALL_WORDS), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    /** Stems that a hit may have been found by. */
+    Set<String> stems() {
+        Set<String> stems = new HashSet<>(phrases.stems(words.written()));
+        named.forEach(phrase -> phrase.means().forEach(stems::addAll));
+        return stems;
+    }
+
+    /** Words that the tariff does not know as they are written. */
+    List<String> unknown() throws IOException {
+        List<String> unknown = new ArrayList<>();
+        for (Words.Word word : words.others()) {
+            if (mayBeMisspelled(word)) {
+                unknown.add(word.plain());
+            }
+        }
+        return unknown;
+    }
+
+    /** The last word, if it may be unfinished; otherwise empty. */
+    String beginning() {
+        String last = words.others().isEmpty() ? "" : words.others().getLast().plain();
+        return words.typing() && last.length() > 1 ? last : "";
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    static int edits(String word) {
+        return word.length() >= LONG_WORD ? 2 : 1;
+    }
+
+    private List<Query> ways(Words.Word word) throws IOException {
+        List<String> stems = phrases.stems(word.written());
+        List<Query> ways = new ArrayList<>();
+        stems.forEach(stem -> ways.add(stem(stem)));
+        for (Phrases.Phrase phrase : named) {
+            if (phrase.stems().stream().anyMatch(stems::contains)) {
+                phrase.means().forEach(meaning -> ways.add(new BoostQuery(all(meaning), (float) SYNONYM / meaning.size())));
+            }
+        }
+        if (mayBeMisspelled(word)) {
+            ways.add(inOrAbove(Fields.ownPlain(language), Fields.abovePlain(language),
+                    field -> misspelled(field, word.plain())));
+            ways.add(inOrAbove(Fields.own(language), Fields.above(language), field -> misspelled(field, stems.getFirst())));
+        }
+        if (!stems.isEmpty() && word.plain().equals(beginning())) {
+            ways.add(inOrAbove(Fields.ownPlain(language), Fields.abovePlain(language),
+                    field -> new PrefixQuery(new Term(field, word.plain()), BEGINNINGS)));
+        }
+        return ways;
+    }
+
+    private static Query misspelled(String field, String word) {
+        return new FuzzyQuery(new Term(field, word), edits(word), 0);
+    }
+
+    private Query stem(String stem) {
+        return inOrAbove(Fields.own(language), Fields.above(language), field -> new TermQuery(new Term(field, stem)));
+    }
+
+    private static Query inOrAbove(String own, String above, Function<String, Query> query) {
+        return new DisjunctionMaxQuery(List.of(new BoostQuery(query.apply(own), IN_THE_LINE), query.apply(above)),
+                TIE_PERCENT / 100f);
+    }
+
+    private Query all(List<String> stems) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        stems.forEach(stem -> all.add(stem(stem), Occur.MUST));
+        return all.build();
+    }
+
+    private boolean mayBeMisspelled(Words.Word word) throws IOException {
+        List<String> stems = phrases.stems(word.written());
+        for (String stem : stems) {
+            if (index.docFreq(new Term(Fields.own(language), stem)) > 0) {
+                return false;
+            }
+        }
+        return !stems.isEmpty() && word.plain().length() >= SHORTEST_MISSPELLED;
+    }
+}

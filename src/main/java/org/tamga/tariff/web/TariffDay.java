@@ -1,0 +1,34 @@
+package org.tamga.tariff.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tamga.reference.Law;
+import org.tamga.reference.LawBook;
+import org.tamga.reference.UnknownLaw;
+
+/** Which law and which day a question to the public tariff means. */
+@Component
+class TariffDay {
+
+    private final LawBook laws;
+    private final Clock clock;
+
+    TariffDay(LawBook laws, Clock clock) {
+        this.laws = laws;
+        this.clock = clock;
+    }
+
+    /** @param pack id of a pack; the default pack if null @throws UnknownLaw if there is no such pack */
+    Law law(@Nullable String pack) {
+        return pack == null ? laws.forMessage(null).orElseThrow(() -> new UnknownLaw("there is no default pack"))
+                : laws.current(pack);
+    }
+
+    /** @param date today where the pack is at home, if null */
+    LocalDate day(@Nullable LocalDate date, Law law) {
+        return date == null ? LocalDate.now(clock.withZone(law.zone())) : date;
+    }
+}

@@ -1,0 +1,96 @@
+package org.tamga.tariff.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.tamga.tariff.nomenclature.Nomenclature;
+import org.tamga.tariff.nomenclature.NomenclatureLine;
+
+/** The words that somebody would ask by who looks for a certain line. */
+final class AskedWords {
+
+    private static final int SHORTEST = 4;
+    private static final int MOST = 3;
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+
+    private final Nomenclature nomenclature;
+    private final Phrases phrases;
+    private final List<Synonyms.Entry> synonyms;
+    private final Map<String, Integer> linesWith = new HashMap<>();
+
+    AskedWords(Nomenclature nomenclature, List<Synonyms.Entry> synonyms) {
+        this.nomenclature = nomenclature;
+        this.synonyms = synonyms;
+        this.phrases = new Phrases("en", synonyms);
+        nomenclature.lines().forEach(line -> new HashSet<>(phrases.stems(line.text("en")))
+                .forEach(stem -> linesWith.merge(stem, 1, Integer::sum)));
+    }
+
+    /** Two or three of the line's own words, the rarest, in the order of the text. */
+    String own(NomenclatureLine line) {
+        return String.join(" ", rarest(line, MOST));
+    }
+
+    /** As {@link #own}, with a slip of the pen in the longest word. */
+    String misspelled(NomenclatureLine line, Random random) {
+        List<String> words = new ArrayList<>(rarest(line, MOST));
+        int longest = words.indexOf(words.stream().max(Comparator.comparingInt(String::length)).orElseThrow());
+        words.set(longest, slip(words.get(longest), random));
+        return String.join(" ", words);
+    }
+
+    /** An everyday name for something that the line or its heading names, with one of the line's other words. */
+    Optional<String> everyday(NomenclatureLine line, Random random) {
+        List<String> texts = Stream.concat(Stream.of(line), nomenclature.on(DAY).ancestors(line).stream().skip(1))
+                .map(each -> each.text("en")).toList();
+        List<Synonyms.Entry> fitting = new ArrayList<>();
+        for (Synonyms.Entry entry : synonyms) {
+            if (entry.means().stream().map(phrases::stems)
+                    .anyMatch(stems -> texts.stream().anyMatch(text -> phrases.stems(text).containsAll(stems)))) {
+                fitting.add(entry);
+            }
+        }
+        if (fitting.isEmpty()) {
+            return Optional.empty();
+        }
+        Synonyms.Entry chosen = fitting.get(random.nextInt(fitting.size()));
+        List<String> meant = chosen.means().stream().flatMap(means -> phrases.stems(means).stream()).toList();
+        return Optional.of(Stream.concat(Stream.of(chosen.words()),
+                rarest(line, MOST).stream().filter(word -> !meant.containsAll(phrases.stems(word))).limit(1))
+                .reduce((one, other) -> one + " " + other).orElseThrow());
+    }
+
+    private List<String> rarest(NomenclatureLine line, int most) {
+        List<String> words = Languages.forms(Languages.PLAIN, line.text("en")).stream()
+                .filter(word -> word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter)
+                        && !phrases.stems(word).isEmpty())
+                .distinct().toList();
+        List<String> rarest = words.stream().sorted(Comparator.comparingInt(this::linesWith)).limit(most).toList();
+        return words.isEmpty() ? Languages.forms(Languages.PLAIN, line.text("en"))
+                : words.stream().filter(rarest::contains).toList();
+    }
+
+    private int linesWith(String word) {
+        return phrases.stems(word).stream().mapToInt(stem -> linesWith.getOrDefault(stem, 0)).min().orElse(Integer.MAX_VALUE);
+    }
+
+    private static String slip(String word, Random random) {
+        int place = random.nextInt(word.length() - 1);
+        StringBuilder slipped = new StringBuilder(word);
+        switch (random.nextInt(4)) {
+            case 0 -> slipped.deleteCharAt(place);
+            case 1 -> slipped.insert(place, word.charAt(place));
+            case 2 -> slipped.setCharAt(place, (char) ('a' + random.nextInt(26)));
+            default -> slipped.deleteCharAt(place).insert(place + 1, word.charAt(place));
+        }
+        return slipped.toString();
+    }
+}
