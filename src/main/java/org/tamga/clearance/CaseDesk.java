@@ -3,6 +3,7 @@ package org.tamga.clearance;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.slf4j.Logger;
@@ -21,26 +22,31 @@ import org.tamga.evidence.Decision;
 import org.tamga.reference.LawBook;
 import org.tamga.revenue.AccountReplenished;
 import org.tamga.shared.Mrn;
+import org.tamga.tariff.QuotasAllocated;
 
 /**
  * Wakes declarations that wait: when an officer closes an obligation, and when there is money again on an account that was
- * short.
+ * short, and when a tariff quota has decided.
  */
 @Component
 public class CaseDesk {
 
     private static final Logger log = LoggerFactory.getLogger(CaseDesk.class);
     private static final int ATTEMPTS = 4;
+    private static final Set<Obligation.Kind> CLOSED_BY_EVENTS = Set.of(Obligation.Kind.PAYMENT, Obligation.Kind.PRESENTATION,
+            Obligation.Kind.QUOTA);
 
     private final CaseRoom caseRoom;
     private final DeclarationRegister register;
     private final LawBook lawBook;
     private final Assessments assessments;
     private final Clearance clearance;
+    private final QuotaDesk quotaDesk;
     private final Clock clock;
 
     CaseDesk(CaseRoom caseRoom, DeclarationRegister register, LawBook lawBook, Assessments assessments, Clearance clearance,
-            Clock clock) {
+            QuotaDesk quotaDesk, Clock clock) {
+        this.quotaDesk = quotaDesk;
         this.caseRoom = caseRoom;
         this.register = register;
         this.lawBook = lawBook;
@@ -59,7 +65,7 @@ public class CaseDesk {
         return untilUndisturbed(mrn, () -> {
             Optional<CaseFile> file = caseRoom.find(mrn);
             Optional<Obligation> open = file.flatMap(each -> each.find(obligation)).filter(Obligation::isOpen)
-                    .filter(each -> each.kind() != Obligation.Kind.PAYMENT && each.kind() != Obligation.Kind.PRESENTATION);
+                    .filter(each -> !CLOSED_BY_EVENTS.contains(each.kind()));
             open.ifPresent(each -> resume(file.get(), "officer", journey -> {
                 journey.close(each, clock.instant(), officer);
                 journey.decided(Decision.Kind.RELEASE, clock.instant(), officer, "OBLIGATION_CLOSED", null, null);
@@ -83,12 +89,30 @@ public class CaseDesk {
         }
     }
 
+    /** Declarations that wait for one of these quotas go on if it has decided about them. */
+    @EventListener
+    void on(QuotasAllocated allocated) {
+        for (Mrn mrn : caseRoom.listWaiting(Obligation.Kind.QUOTA, allocated.orderNumbers())) {
+            untilUndisturbed(mrn, () -> {
+                caseRoom.find(mrn).filter(file -> file.open(Obligation.Kind.QUOTA).findAny().isPresent())
+                        .ifPresent(this::hearQuotas);
+                return true;
+            });
+        }
+    }
+
+    private void hearQuotas(CaseFile file) {
+        DeclarationVersion version = register.find(file.mrn()).orElseThrow();
+        quotaDesk.decided(lawBook.current(version.pack()), version, file,
+                assessments.find(file.mrn(), version.version()).orElseThrow()).ifPresent(quotaDesk::rest);
+    }
+
     private void resume(CaseFile file, String cause, java.util.function.Consumer<Journey> first) {
         DeclarationVersion version = register.find(file.mrn()).orElseThrow();
         Journey journey = new Journey(lawBook.current(version.pack()), cause, clock.instant(), file, version);
         first.accept(journey);
         clearance.resume(journey, assessments.find(file.mrn(), version.version()).orElseThrow());
-        caseRoom.store(journey.rest());
+        quotaDesk.rest(journey);
     }
 
     /** Somebody else may move the case at the same moment: then what was seen is out of date, and it is looked at again. */

@@ -2,6 +2,7 @@ package org.tamga.clearance;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import org.tamga.clearance.model.Obligation;
 import org.tamga.clearance.rules.ClearanceRules;
 import org.tamga.clearance.rules.Faults;
 import org.tamga.evidence.Decision;
+import org.tamga.reference.Law;
 import org.tamga.revenue.Debts;
 import org.tamga.revenue.Demand;
 import org.tamga.revenue.PaymentOffice;
@@ -21,9 +23,13 @@ import org.tamga.revenue.PaymentRules;
 import org.tamga.revenue.Settlement;
 import org.tamga.risk.Control;
 import org.tamga.risk.Selection;
+import org.tamga.shared.Mrn;
 import org.tamga.shared.TimeOrderedId;
 import org.tamga.singlewindow.MissingDocument;
 import org.tamga.tariff.Assessment;
+import org.tamga.tariff.AssessmentRequest;
+import org.tamga.tariff.QuotaDrawing;
+import org.tamga.tariff.QuotaOffice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,13 +45,18 @@ class Clearance {
     private static final Set<Obligation.Kind> CONTROLS = Set.of(Obligation.Kind.PRESENTATION, Obligation.Kind.DOCUMENT_CONTROL,
             Obligation.Kind.PHYSICAL_CONTROL, Obligation.Kind.AGENCY_DECISION, Obligation.Kind.QUERY);
 
+    private final QuotaStop quotaStop;
+    private final QuotaOffice quotaOffice;
     private final PaymentOffice paymentOffice;
     private final Notices notices;
     private final Assessments assessments;
     private final JsonMapper json;
     private final Clock clock;
 
-    Clearance(PaymentOffice paymentOffice, Notices notices, Assessments assessments, JsonMapper json, Clock clock) {
+    Clearance(QuotaStop quotaStop, QuotaOffice quotaOffice, PaymentOffice paymentOffice, Notices notices,
+            Assessments assessments, JsonMapper json, Clock clock) {
+        this.quotaStop = quotaStop;
+        this.quotaOffice = quotaOffice;
         this.paymentOffice = paymentOffice;
         this.notices = notices;
         this.assessments = assessments;
@@ -70,7 +81,7 @@ class Clearance {
     /** The goods have gone already: only the charge is put right. */
     void correct(Journey journey) {
         assess(journey);
-        if (pay(journey)) {
+        if (pay(journey, true)) {
             notices.amended(journey);
         }
     }
@@ -81,31 +92,58 @@ class Clearance {
         settleAndRelease(journey);
     }
 
-    /** Gives back what was taken. */
-    void giveBack(Journey journey) {
-        paymentOffice.settle(journey.mrn(), journey.version().version(), List.of(), journey.part(PaymentRules.class));
+    /**
+     * The quotas that it waited for have decided.
+     *
+     * @param met     the obligations that this closes
+     * @param changed whether the charge is another one than before
+     */
+    void decided(Journey journey, List<Obligation> met, Map<Integer, QuotaDrawing> drawings, Assessment charge,
+            boolean changed) {
+        quotaStop.record(journey, drawings);
+        if (changed) {
+            record(journey, charge);
+        } else {
+            journey.assessed(charge);
+        }
+        met.forEach(each -> quotaStop.close(journey, each));
+        if (!journey.isBlocked() && pay(journey, changed)) {
+            release(journey);
+        }
+    }
+
+    /** Gives back what was taken: money, and quantities of quotas. */
+    void giveBack(Mrn mrn, int version, Law law) {
+        paymentOffice.settle(mrn, version, List.of(), law.part(PaymentRules.class));
+        quotaOffice.giveBack(mrn, law);
     }
 
     private void settleAndRelease(Journey journey) {
         if (journey.isBlocked()) {
             return;
         }
-        if (pay(journey)) {
+        if (pay(journey, true)) {
             release(journey);
         }
     }
 
     private void assess(Journey journey) {
-        Assessment assessment = Kernels.charge(journey.version(), journey.law(), journey.dayOfLaw());
+        Optional<AssessmentRequest> request = Kernels.request(journey.version(), journey.law(), journey.dayOfLaw())
+                .map(each -> quotaStop.draw(journey, each));
+        Assessment assessment = Kernels.charge(request, journey.law());
+        record(journey, assessment);
+        requireCharge(journey, assessment);
+        if (assessment.announced()) {
+            notices.chargeExpected(journey);
+        }
+    }
+
+    private void record(Journey journey, Assessment assessment) {
         journey.assessed(assessment);
         journey.decided(Decision.Kind.ASSESSMENT, clock.instant(), MACHINE, Kernels.outcome(assessment),
                 assessments.result(assessment), assessments.trace(assessment));
         journey.stop("assessed", clock.instant(),
                 charge(assessment));
-        requireCharge(journey, assessment);
-        if (assessment.announced()) {
-            notices.chargeExpected(journey);
-        }
     }
 
     private static String charge(Assessment assessment) {
@@ -167,8 +205,8 @@ class Clearance {
         };
     }
 
-    /** @return whether the debt is taken care of */
-    private boolean pay(Journey journey) {
+    /** @param tell whether the declarant hears of the charge @return whether the debt is taken care of */
+    private boolean pay(Journey journey, boolean tell) {
         Assessment assessment = journey.assessment();
         List<Demand> demands = Debts.demands(assessment, journey.version().document(), journey.part(PaymentRules.class));
         Settlement settlement = paymentOffice.settle(journey.mrn(), journey.version().version(), demands,
@@ -181,7 +219,7 @@ class Clearance {
             waiting.forEach(each -> journey.close(each, clock.instant(), "payment"));
             journey.happened(CaseEvent.PAID);
             journey.stop("paid", clock.instant(), demands.isEmpty() ? "nothing to pay" : "taken on account");
-            if (assessment.announced()) {
+            if (tell && assessment.announced()) {
                 notices.chargeTaken(journey);
             }
             return true;

@@ -82,7 +82,7 @@ class LapseSweep {
         Journey journey = new Journey(law, "time limit", now, file, version);
         lapse.lapse(journey);
         try {
-            caseRoom.store(journey.rest());
+            caseRoom.store(List.of(journey.rest()));
         } catch (DuplicateKeyException e) {
             log.info("case {} moved meanwhile", mrn);
         }

@@ -36,18 +36,18 @@ class Lodgement {
     private final DeclarationCheck check;
     private final DeclarationRegister register;
     private final Clearance clearance;
-    private final CaseRoom caseRoom;
+    private final QuotaDesk quotaDesk;
     private final FreshCases freshCases;
     private final Notices notices;
     private final JsonMapper json;
     private final Clock clock;
 
-    Lodgement(DeclarationCheck check, DeclarationRegister register, Clearance clearance, CaseRoom caseRoom,
+    Lodgement(DeclarationCheck check, DeclarationRegister register, Clearance clearance, QuotaDesk quotaDesk,
             FreshCases freshCases, Notices notices, JsonMapper json, Clock clock) {
         this.check = check;
         this.register = register;
         this.clearance = clearance;
-        this.caseRoom = caseRoom;
+        this.quotaDesk = quotaDesk;
         this.freshCases = freshCases;
         this.notices = notices;
         this.json = json;
@@ -59,6 +59,7 @@ class Lodgement {
             return lodge(letter, new GoodsDeclaration(document), law);
         } catch (LrnTaken taken) {
             // somebody was quicker between the look and the entry; now the look finds it
+            clearance.giveBack(mrn(letter, law), 1, law);
             return lodge(letter, new GoodsDeclaration(document), law);
         }
     }
@@ -69,7 +70,7 @@ class Lodgement {
         Instant accepted = acceptance(letter, declaration, type, law);
         List<Finding> findings = findings(letter, declaration, law, accepted);
         boolean refused = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-        Mrn mrn = Mrn.issue(YearMonth.from(letter.receivedAt().atZone(law.zone())), law.country(), letter.conversation());
+        Mrn mrn = mrn(letter, law);
         DeclarationVersion version = new DeclarationVersion(mrn, 1, letter.conversation(), letter.sender(), letter.receivedAt(),
                 letter.receivedAt(), refused || !type.presented() ? null : accepted, refused, law.pack(),
                 declaration.declarant(),
@@ -85,10 +86,16 @@ class Lodgement {
         Outcome outcome = new Outcome(letter.conversation(), clock.instant(),
                 refused ? Outcome.State.REFUSED : Outcome.State.DONE, mrn, 1, journey.withRemarks(findings));
         journey.settle(outcome);
-        Rest rest = journey.rest();
-        caseRoom.store(rest);
-        freshCases.put(letter.conversation(), journey.firstCase(rest));
+        List<Rest> rests = quotaDesk.rest(journey);
+        if (rests.size() == 1) {
+            freshCases.put(letter.conversation(), journey.firstCase(rests.getFirst()));
+        }
         return outcome;
+    }
+
+    /** The same for every attempt to register what came with the letter. */
+    private static Mrn mrn(Letter letter, Law law) {
+        return Mrn.issue(YearMonth.from(letter.receivedAt().atZone(law.zone())), law.country(), letter.conversation());
     }
 
     private void send(Journey journey, List<Finding> findings, boolean refused) {

@@ -45,13 +45,15 @@ public class MovementHandler implements MessageHandler<Movement> {
     private final DeclarationRegister register;
     private final LawBook lawBook;
     private final CaseRoom caseRoom;
+    private final QuotaDesk quotaDesk;
     private final Requests requests;
     private final Arrival arrival;
     private final Notices notices;
     private final Clock clock;
 
-    MovementHandler(ReaderLimits limits, DeclarationRegister register, LawBook lawBook, CaseRoom caseRoom, Requests requests,
-            Arrival arrival, Notices notices, Clock clock) {
+    MovementHandler(ReaderLimits limits, DeclarationRegister register, LawBook lawBook, CaseRoom caseRoom,
+            QuotaDesk quotaDesk, Requests requests, Arrival arrival, Notices notices, Clock clock) {
+        this.quotaDesk = quotaDesk;
         this.limits = limits;
         this.register = register;
         this.lawBook = lawBook;
@@ -85,15 +87,17 @@ public class MovementHandler implements MessageHandler<Movement> {
         if (concerned.isEmpty() && movement.kind() != Movement.Kind.OTHER) {
             return requests.refuse(letter, unknownReference(movement));
         }
-        List<Rest> rests = new ArrayList<>();
+        List<Journey> journeys = new ArrayList<>();
         for (Mrn mrn : concerned) {
             DeclarationVersion version = register.find(mrn).orElseThrow();
             CaseFile file = caseRoom.find(mrn).orElseThrow();
-            move(letter, movement, version, file).map(Journey::rest).ifPresent(rests::add);
+            move(letter, movement, version, file).ifPresent(journeys::add);
         }
+        List<Rest> rests = journeys.stream().flatMap(journey -> quotaDesk.rests(journey).stream()).toList();
         Outcome outcome = new Outcome(letter.conversation(), clock.instant(), Outcome.State.DONE,
                 concerned.isEmpty() ? null : concerned.getFirst(), 0, List.of());
         caseRoom.store(rests, outcome, movement.kind() == Movement.Kind.ASSOCIATION ? movement.master() : null, concerned);
+        journeys.forEach(quotaDesk::wakeOthers);
         return outcome;
     }
 

@@ -60,8 +60,10 @@ class Notices {
         tell(journey, content(NoticeKind.TAX_INDICATIVE, journey));
     }
 
+    /** The charge is taken; as long as a quota has not decided, it is not the last word. */
     void chargeTaken(Journey journey) {
-        tell(journey, content(NoticeKind.TAX_FINAL, journey));
+        boolean undecided = journey.openObligations().stream().anyMatch(each -> each.kind() == Obligation.Kind.QUOTA);
+        tell(journey, content(undecided ? NoticeKind.TAX_SECURED : NoticeKind.TAX_FINAL, journey));
     }
 
     /** Tells what has been asked for in this passage: documents, an examination, the decision of an agency, an answer. */

@@ -46,6 +46,7 @@ class Requests {
     private final DeclarationRegister register;
     private final LawBook lawBook;
     private final CaseRoom caseRoom;
+    private final QuotaDesk quotaDesk;
     private final Clearance clearance;
     private final AmendmentDesk amendmentDesk;
     private final Arrival arrival;
@@ -53,11 +54,12 @@ class Requests {
     private final JsonMapper json;
     private final Clock clock;
 
-    Requests(DeclarationRegister register, LawBook lawBook, CaseRoom caseRoom, Clearance clearance, AmendmentDesk amendmentDesk,
-            Arrival arrival, Notices notices, JsonMapper json, Clock clock) {
+    Requests(DeclarationRegister register, LawBook lawBook, CaseRoom caseRoom, QuotaDesk quotaDesk, Clearance clearance,
+            AmendmentDesk amendmentDesk, Arrival arrival, Notices notices, JsonMapper json, Clock clock) {
         this.register = register;
         this.lawBook = lawBook;
         this.caseRoom = caseRoom;
+        this.quotaDesk = quotaDesk;
         this.clearance = clearance;
         this.amendmentDesk = amendmentDesk;
         this.arrival = arrival;
@@ -125,7 +127,7 @@ class Requests {
         journey.decided(Decision.Kind.REQUEST, clock.instant(), "machine", "GRANTED", null, null);
         notices.requestReceived(journey);
         notices.requestGranted(journey);
-        clearance.giveBack(journey);
+        clearance.giveBack(journey.mrn(), journey.version().version(), journey.law());
         docket.caseFile().open().forEach(each -> journey.close(each, clock.instant(), "withdrawal"));
         journey.happened(CaseEvent.INVALIDATED);
         journey.stop("withdrawn", clock.instant(), "at the request of the declarant");
@@ -145,7 +147,7 @@ class Requests {
         Outcome outcome = new Outcome(docket.letter().conversation(), clock.instant(), state, journey.mrn(),
                 journey.version().version(), journey.withRemarks(findings));
         journey.settle(outcome);
-        caseRoom.store(journey.rest());
+        quotaDesk.rest(journey);
         return outcome;
     }
 }

@@ -24,6 +24,8 @@ public record Decision(UUID id, Mrn mrn, int version, Kind kind, Instant decided
     public enum Kind {
         /** Is the declaration lawful in form and content? */
         VALIDATION,
+        /** How much of what the goods claim on tariff quotas do they get? */
+        QUOTA,
         /** What is owed? */
         ASSESSMENT,
         /** Which documents and agencies do the goods need? */

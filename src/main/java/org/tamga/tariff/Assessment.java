@@ -86,7 +86,7 @@ public record Assessment(String currency, String lawVersion, List<Line> lines, L
      *
      * @param taxType    null in a step that concerns the item as a whole
      * @param step       kind of step: {@code value}, {@code route}, {@code measure}, {@code not-applied}, {@code calculation},
-     *                   {@code rounding}, {@code treatment}, {@code declared}
+     *                   {@code rounding}, {@code treatment}, {@code declared}, {@code quota}
      * @param measure    sid of the measure concerned; null if none is
      * @param formula    what was computed or decided
      * @param inputs     the values that went in

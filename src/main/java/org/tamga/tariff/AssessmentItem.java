@@ -32,6 +32,8 @@ import org.tamga.shared.Quantity;
  * @param valueComponents       charges stated for this item
  * @param quantities            every quantity with its unit, net mass as {@code KGM}, gross mass as {@code KGM#G}
  * @param supplementaryQuantity in the supplementary unit of the commodity, which the declaration does not name
+ * @param quotaDrawing          what the claimed quota has granted; null if no quota is claimed, or none of which a balance is
+ *                              kept: then the claim is taken to be granted
  */
 public record AssessmentItem(int number, @Nullable CommodityCode commodity, Set<String> additionalCodes,
         @Nullable String origin, @Nullable String preferentialOrigin, @Nullable String preference,
@@ -39,7 +41,8 @@ public record AssessmentItem(int number, @Nullable CommodityCode commodity, Set<
         Set<String> additionalProcedures, Set<String> documents, Set<String> statements, Set<String> fiscalRoles,
         @Nullable Money price,
         @Nullable Money customsValue, List<ValueComponent> valueComponents, List<Quantity> quantities,
-        @Nullable BigDecimal supplementaryQuantity, List<DeclaredTax> declaredTaxes) {
+        @Nullable BigDecimal supplementaryQuantity, List<DeclaredTax> declaredTaxes,
+        @Nullable QuotaDrawing quotaDrawing) {
 
     public AssessmentItem {
         additionalCodes = Collections.unmodifiableSet(new TreeSet<>(additionalCodes));
@@ -65,7 +68,20 @@ public record AssessmentItem(int number, @Nullable CommodityCode commodity, Set<
         presented.addAll(moreDocuments);
         return new AssessmentItem(number, commodity, codes, origin, preferentialOrigin, otherPreference, otherQuota, procedure,
                 previousProcedure, additionalProcedures, presented, statements, fiscalRoles, price, customsValue,
-                valueComponents, quantities, supplementaryQuantity, declaredTaxes);
+                valueComponents, quantities, supplementaryQuantity, declaredTaxes, null);
+    }
+
+    /** The same goods, with what their claim on a quota has come to. */
+    public AssessmentItem drawing(@Nullable QuotaDrawing drawing) {
+        return part(number, quantities, supplementaryQuantity, drawing);
+    }
+
+    /** A part of the goods, as an item of its own. */
+    public AssessmentItem part(int itsNumber, List<Quantity> itsQuantities, @Nullable BigDecimal itsSupplementaryQuantity,
+            @Nullable QuotaDrawing itsDrawing) {
+        return new AssessmentItem(itsNumber, commodity, additionalCodes, origin, preferentialOrigin, preference,
+                quotaOrderNumber, procedure, previousProcedure, additionalProcedures, documents, statements, fiscalRoles,
+                price, customsValue, valueComponents, itsQuantities, itsSupplementaryQuantity, declaredTaxes, itsDrawing);
     }
 
     /** Builds an item fact by fact; what is not said is absent. */
@@ -189,7 +205,7 @@ public record AssessmentItem(int number, @Nullable CommodityCode commodity, Set<
             return new AssessmentItem(number, commodity, additionalCodes, origin, preferentialOrigin, preference,
                     quotaOrderNumber, procedure, previousProcedure, additionalProcedures, documents, statements, fiscalRoles,
                     price,
-                    customsValue, valueComponents, quantities, supplementaryQuantity, declaredTaxes);
+                    customsValue, valueComponents, quantities, supplementaryQuantity, declaredTaxes, null);
         }
     }
 }

@@ -43,6 +43,18 @@ public record AssessmentRequest(LocalDate date, Direction direction, String decl
         return new AssessmentRequest(date, Direction.IMPORT, "", List.of(items), List.of(), Map.of(), Set.of(), Set.of());
     }
 
+    /** Whether an item claims a tariff quota. */
+    public boolean claimsQuota() {
+        return items.stream().anyMatch(item -> item.quotaOrderNumber() != null);
+    }
+
+    /** The same consignment with what the claims on quotas have come to. @param drawings by number of the item */
+    public AssessmentRequest drawing(Map<Integer, QuotaDrawing> drawings) {
+        return new AssessmentRequest(date, direction, declarationType,
+                items.stream().map(item -> item.drawing(drawings.get(item.number()))).toList(), valueComponents, declaredRates,
+                fiscalRoles, authorisations);
+    }
+
     /** The same consignment with one item in the place of that with its number. */
     public AssessmentRequest with(AssessmentItem other) {
         return new AssessmentRequest(date, direction, declarationType,

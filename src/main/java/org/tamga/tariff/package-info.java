@@ -6,11 +6,12 @@
  * compiled into one immutable part of the {@link org.tamga.reference.Law}.
  *
  * <p>Read first: {@link org.tamga.tariff.AssessmentRequest}, {@link org.tamga.tariff.Assessment}, then the kernel from
- * {@link org.tamga.tariff.rules.ConsignmentAssessor} down. Deliberately not here: balances of quotas, payment, and the
- * reading of declarations.
+ * {@link org.tamga.tariff.rules.ConsignmentAssessor} down. Tariff quotas have a front door of their own, the
+ * {@link org.tamga.tariff.QuotaOffice}, which keeps their balances: what it grants is a fact of the request, so that the charge
+ * needs no balance. Deliberately not here: payment, and the reading of declarations.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "reference", "reference :: spi", "reference :: importing"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "reference", "reference :: spi", "reference :: importing"})
 package org.tamga.tariff;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the structure of the code promises, each with its reason. */
 final class ArchitectureRules {
 
-    private static final String[] KERNELS = {"..tariff.duty..", "..tariff.model..", "..tariff.rules..",
+    private static final String[] KERNELS = {"..tariff.duty..", "..tariff.model..", "..tariff.rules..", "..tariff.quota..",
             "..tariff.nomenclature..", "..tariff.soundness..", "..rulebook.rules..", "..declaration.model..",
             "..reference.difference..", "..tamga.shared.."};
 

@@ -49,6 +49,9 @@ final class Play {
         if (step.upload() != null) {
             return upload(step, step.upload());
         }
+        if (step.allocate() != null) {
+            return allocate(step, step.allocate());
+        }
         return step.close() != null ? close(step, step.close())
                 : look(Objects.requireNonNull(step.look(), "a step does something"));
     }
@@ -110,6 +113,18 @@ final class Play {
         Map<String, Object> happened = new LinkedHashMap<>();
         happened.put("close", kind);
         happened.putAll(sightings.of(mrn, officer));
+        return happened;
+    }
+
+    /** Decides the claims of today, as if the day were over. */
+    private Map<String, Object> allocate(Step step, String quota) {
+        JsonNode result = outsider(step, "admin").post("/api/v1/admin/quotas/" + quota + "/allocations?pack=demo&day="
+                + LocalDate.now(ZoneOffset.UTC), "application/json", "{}").succeeded().json();
+        Map<String, Object> happened = new LinkedHashMap<>();
+        happened.put("allocate", quota);
+        happened.put("decided", result.path("decided").asBoolean());
+        JsonNode period = result.path("periods").path(0);
+        happened.put("left", period.path("balance").asString() + " of " + period.path("volume").asString());
         return happened;
     }
 

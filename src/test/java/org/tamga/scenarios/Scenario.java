@@ -20,20 +20,21 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 record Scenario(Path folder, String title, String shows, List<Step> steps) {
 
     /**
-     * One step; exactly one of the first four says what is done.
+     * One step; exactly one of the first five says what is done.
      *
      * @param send   a message file; {@code {{name}}} in it stands for the MRN that was remembered under that name, and
      *               {@code {{today-30}}} for the day 30 days ago
      * @param upload a CSV file
      * @param close  kind of the obligations that an officer records as met
      * @param look   a declaration that is looked at again, by the name of its MRN
+     * @param allocate order number of a quota whose claims of today are decided
      * @param as     name under which the MRN of the answer is remembered; {@code declaration} if none is given
      * @param of     which declaration an officer works on; {@code declaration} if none is given
      * @param to     where the file is uploaded to, below {@code /api/v1/admin/}
      * @param by     who does it, if not the trader, the administrator or the officer
      */
     record Step(@Nullable String send, @Nullable String upload, @Nullable String close, @Nullable String look,
-            @Nullable String as, @Nullable String of, @Nullable String to, @Nullable String by) {
+            @Nullable String allocate, @Nullable String as, @Nullable String of, @Nullable String to, @Nullable String by) {
 
         private static final String USUAL_NAME = "declaration";
 

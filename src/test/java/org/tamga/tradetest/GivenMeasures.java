@@ -50,30 +50,32 @@ final class GivenMeasures {
             Map.entry("240", "145"), Map.entry("340", "145"), Map.entry("400", "106")));
 
     private final Manner manner;
+    private final QuotaSplit split;
+    private final boolean quotaDecides;
     private final Set<String> rows = new LinkedHashSet<>();
 
-    private GivenMeasures(Manner manner) {
+    private GivenMeasures(Manner manner, QuotaSplit split, boolean quotaDecides) {
         this.manner = manner;
+        this.split = split;
+        this.quotaDecides = quotaDecides;
     }
 
-    /** As {@code measures.csv}. */
-    static String of(WcoElement declaration, List<TaxLine> lines, Manner manner) {
-        GivenMeasures measures = new GivenMeasures(manner);
-        List<GoodsItem> items = new GoodsDeclaration(declaration).items();
+    /**
+     * As {@code measures.csv}.
+     *
+     * @param quotaDecides whether the notices tell of a quota that decided after the goods had gone: then it matters that the
+     *                     duty is that of the quota, in either manner
+     */
+    static String of(WcoElement declaration, List<TaxLine> lines, Manner manner, boolean quotaDecides) {
+        QuotaSplit split = new QuotaSplit(new GoodsDeclaration(declaration).items(), lines);
+        GivenMeasures measures = new GivenMeasures(manner, split, quotaDecides);
         List<TaxLine> printed = lines.stream().map(line -> withLawfulRate(line, lines)).toList();
         List<TaxLine> aids = lines.stream().filter(line -> line.taxType().equals("STA")).toList();
         for (TaxLine line : printed) {
-            items.stream().filter(item -> item.number() == line.item()).findFirst().ifPresent(item -> {
-                if (aids.isEmpty()) {
-                    measures.add(item, line, EVERY_REGIME);
-                } else {
-                    measures.add(item, line, "XI");
-                }
-            });
+            split.item(line).ifPresent(item -> measures.add(item, line, aids.isEmpty() ? EVERY_REGIME : "XI"));
         }
         if (!aids.isEmpty()) {
-            lessAid(printed, aids).forEach(line -> items.stream().filter(item -> item.number() == line.item()).findFirst()
-                    .ifPresent(item -> measures.add(item, line, "GB")));
+            lessAid(printed, aids).forEach(line -> split.item(line).ifPresent(item -> measures.add(item, line, "GB")));
         }
         return measures.csv();
     }
@@ -99,8 +101,9 @@ final class GivenMeasures {
 
     /** Where no notice gives anything away: a duty and a value added tax of an ordinary height, so that there is a charge. */
     static String ordinary(WcoElement declaration) {
-        GivenMeasures measures = new GivenMeasures(Manner.AS_CLAIMED);
-        for (GoodsItem item : new GoodsDeclaration(declaration).items()) {
+        List<GoodsItem> items = new GoodsDeclaration(declaration).items();
+        GivenMeasures measures = new GivenMeasures(Manner.AS_CLAIMED, new QuotaSplit(items, List.of()), false);
+        for (GoodsItem item : items) {
             measures.row(item, DUTY, ALL_COUNTRIES, "", "", "4.00 %", EVERY_REGIME);
             if (measures.type(item, DUTY).equals(DUTY)) {
                 measures.row(item, VAT, ALL_COUNTRIES, "", "", "20.00 %", EVERY_REGIME);
@@ -128,7 +131,8 @@ final class GivenMeasures {
         if (type == null || duty == null) {
             return;
         }
-        if (type.equals(DUTY) && manner == Manner.AS_CLAIMED) {
+        boolean ofQuota = quotaDecides && item.quotaOrderNumber() != null;
+        if (type.equals(DUTY) && !split.isRest(line) && (ofQuota || manner == Manner.AS_CLAIMED)) {
             duty(item, duty, regime);
         } else {
             row(item, type, ALL_COUNTRIES, excise ? "X" + line.taxType() : "", "", duty,
@@ -160,7 +164,7 @@ final class GivenMeasures {
         }
     }
 
-    private static @Nullable String duty(GoodsItem item, TaxLine line, boolean excise) {
+    private @Nullable String duty(GoodsItem item, TaxLine line, boolean excise) {
         if (line.rate() != null) {
             return line.rate().toPlainString() + " %";
         }
@@ -168,7 +172,7 @@ final class GivenMeasures {
             return null;
         }
         Optional<BigDecimal> quantity = excise ? litresOfPureAlcohol(item)
-                : item.netMassKg().map(mass -> mass.movePointLeft(2));
+                : item.netMassKg().map(mass -> mass.movePointLeft(2).multiply(split.share(line, item)));
         return quantity.map(amount -> line.assessed().divide(amount, new MathContext(16, RoundingMode.UP)).toPlainString()
                 + (excise ? " GBP / LPA" : " GBP / DTN")).orElse(null);
     }

@@ -63,6 +63,11 @@ record Scenario(String name, String type, String procedure, Set<String> listed, 
                 .reduce((first, last) -> last).stream()).findFirst();
     }
 
+    /** Whether its notices tell of a quota that decided after the goods had gone. */
+    boolean quotaDecides() {
+        return samples.stream().anyMatch(sample -> sample.kind().equals("TAX") && "115".equals(sample.status()));
+    }
+
     List<Response.Fault> faults() {
         return samples.stream().flatMap(sample -> sample.faults().stream()).filter(fault -> isRefusal()).toList();
     }

@@ -37,12 +37,14 @@ final class TradeTestRun {
     /** Puts the measures of the scenario into force in place of all others, and sends its messages. */
     Result run(Scenario scenario) {
         measures(scenario).ifPresent(csv -> load("packs/gb/measures?mode=replace", csv));
+        quotas(scenario).ifPresent(csv -> load("packs/gb/quotas?mode=replace", csv));
         return send(scenario);
     }
 
     /** Adds the measures of the scenario to those in force, and sends its messages. */
     Result runAmongOthers(Scenario scenario) {
         measures(scenario).ifPresent(csv -> load("packs/gb/measures?mode=add", csv));
+        quotas(scenario).ifPresent(csv -> load("packs/gb/quotas?mode=replace", csv));
         return send(scenario);
     }
 
@@ -54,6 +56,13 @@ final class TradeTestRun {
         }
     }
 
+    /** Empty if its notices tell of no decision of a quota. */
+    private static Optional<String> quotas(Scenario scenario) {
+        return scenario.charge().filter(charge -> scenario.quotaDecides()).flatMap(charge -> scenario.messages().stream()
+                .filter(message -> message.kind() == Kind.DECLARATION).findFirst()
+                .flatMap(message -> GivenQuotas.of(message.declaration(), charge.lines())));
+    }
+
     /** Empty if the scenario has no declaration that could be read. */
     Optional<String> measures(Scenario scenario) {
         return scenario.messages().stream().filter(message -> message.kind() == Kind.DECLARATION).findFirst()
@@ -63,7 +72,8 @@ final class TradeTestRun {
     private Optional<String> measures(Scenario scenario, Message declaration) {
         try {
             return Optional.of(scenario.charge()
-                    .map(charge -> GivenMeasures.of(declaration.declaration(), charge.lines(), manner))
+                    .map(charge -> GivenMeasures.of(declaration.declaration(), charge.lines(), manner,
+                            scenario.quotaDecides()))
                     .orElseGet(() -> GivenMeasures.ordinary(declaration.declaration())));
         } catch (MalformedMessage malformed) {
             return Optional.empty();
@@ -101,7 +111,8 @@ final class TradeTestRun {
         Outsider.Answer trace = trader.get("/api/v1/declarations/" + mrn + "/assessment/trace");
         List<String> reasons = new ArrayList<>();
         if (trace.status() == 200) {
-            trace.json().path("undetermined").forEach(each -> reasons.add("not charged: " + each.path("reason").asString()));
+            trace.json().path("undetermined").forEach(each -> reasons.add("not charged: "
+                    + each.path("reason").asString().replaceFirst(" on \\d{4}-\\d{2}-\\d{2}$", "")));
         }
         return reasons.stream().distinct().toList();
     }

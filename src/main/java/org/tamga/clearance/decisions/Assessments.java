@@ -28,6 +28,11 @@ public class Assessments {
                 assessment.totals(), assessment.undetermined(), assessment.announced(), List.of()));
     }
 
+    /** Whether two charges have the same lines, under whichever version of the law. */
+    public boolean isSame(Assessment first, Assessment second) {
+        return json.writeValueAsString(first.lines()).equals(json.writeValueAsString(second.lines()));
+    }
+
     public String trace(Assessment assessment) {
         return json.writeValueAsString(assessment.trace());
     }

@@ -2,6 +2,7 @@ package org.tamga.clearance.decisions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.tamga.clearance.rules.ClearanceRules;
 import org.tamga.declaration.DeclarationVersion;
@@ -13,6 +14,7 @@ import org.tamga.singlewindow.DocumentDesk;
 import org.tamga.singlewindow.DocumentRequirements;
 import org.tamga.singlewindow.MissingDocument;
 import org.tamga.tariff.Assessment;
+import org.tamga.tariff.AssessmentRequest;
 import org.tamga.tariff.DutyAssessor;
 
 /**
@@ -24,10 +26,16 @@ public final class Kernels {
     private Kernels() {
     }
 
-    /** What is owed; nothing where the declaration is charged on a supplementary one. */
-    public static Assessment charge(DeclarationVersion version, Law law, LocalDate day) {
+    /** What the charge depends on; empty where the declaration is charged on a supplementary one. */
+    public static Optional<AssessmentRequest> request(DeclarationVersion version, Law law, LocalDate day) {
         return law.part(ClearanceRules.class).type(version.typeCode()).charged()
-                ? DutyAssessor.assess(AssessmentRequests.of(version.document(), law, day), law)
+                ? Optional.of(AssessmentRequests.of(version.document(), law, day))
+                : Optional.empty();
+    }
+
+    /** What is owed; nothing without a request. */
+    public static Assessment charge(Optional<AssessmentRequest> request, Law law) {
+        return request.isPresent() ? DutyAssessor.assess(request.get(), law)
                 : new Assessment(law.currency(), law.version(), List.of(), List.of(), List.of(), false, List.of());
     }
 

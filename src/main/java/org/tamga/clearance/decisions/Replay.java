@@ -2,6 +2,8 @@ package org.tamga.clearance.decisions;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,8 +13,12 @@ import org.tamga.declaration.DeclarationRegister;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.declaration.StoredDocument;
 import org.tamga.evidence.Decision;
+import org.tamga.evidence.DecisionLog;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
+import org.tamga.tariff.AssessmentRequest;
+import org.tamga.tariff.QuotaDrawing;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes a decision again from what its record names, the stored version and the law of that day, and compares. */
@@ -30,12 +36,14 @@ public class Replay {
 
     private final DeclarationRegister register;
     private final LawBook lawBook;
+    private final DecisionLog decisionLog;
     private final Assessments assessments;
     private final JsonMapper json;
 
-    Replay(DeclarationRegister register, LawBook lawBook, Assessments assessments, JsonMapper json) {
+    Replay(DeclarationRegister register, LawBook lawBook, DecisionLog decisionLog, Assessments assessments, JsonMapper json) {
         this.register = register;
         this.lawBook = lawBook;
+        this.decisionLog = decisionLog;
         this.assessments = assessments;
         this.json = json;
     }
@@ -47,13 +55,29 @@ public class Replay {
         Instant moment = version.acceptedAt() == null ? decision.decidedAt() : version.acceptedAt();
         LocalDate day = LocalDate.ofInstant(moment, law.zone());
         String recomputed = switch (decision.kind()) {
-            case ASSESSMENT -> assessments.result(Kernels.charge(version, law, day));
+            case ASSESSMENT -> assessments.result(Kernels.charge(request(decision, version, law, day), law));
             case DOCUMENTS -> json.writeValueAsString(Kernels.documents(version, law, day));
             case SELECTION -> json.writeValueAsString(Kernels.selection(version, law).controls());
-            case VALIDATION, PAYMENT, RELEASE, REQUEST, LAPSE -> null;
+            case VALIDATION, QUOTA, PAYMENT, RELEASE, REQUEST, LAPSE -> null;
         };
         return recomputed == null ? Optional.empty()
                 : Optional.of(new Result(StoredDocument.of(version.document()).hash().equals(decision.inputHash()),
                         Objects.equals(recomputed, decision.result()), decision.result(), recomputed));
+    }
+
+    /** What the charge depended on, with what the quotas had granted by then. */
+    private Optional<AssessmentRequest> request(Decision charge, DeclarationVersion version, Law law, LocalDate day) {
+        Map<Integer, QuotaDrawing> drawings = new HashMap<>();
+        for (Decision each : decisionLog.list(charge.mrn())) {
+            if (each.id().equals(charge.id())) {
+                break;
+            }
+            if (each.kind() == Decision.Kind.QUOTA && each.version() == charge.version()) {
+                drawings = json.readValue(each.result(), new TypeReference<Map<Integer, QuotaDrawing>>() {
+                });
+            }
+        }
+        Map<Integer, QuotaDrawing> granted = drawings;
+        return Kernels.request(version, law, day).map(request -> request.drawing(granted));
     }
 }

@@ -1,6 +1,7 @@
 package org.tamga.clearance.journey;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ public class CaseRoom {
     private final NoticeBoard noticeBoard;
     private final Mailroom mailroom;
     private final TransactionOperations transactions;
-    private final GroupCommit<Rest, Boolean> shelf;
+    private final GroupCommit<List<Rest>, Boolean> shelf;
 
     CaseRoom(CaseStore cases, DeclarationRegister register, DecisionLog decisionLog, NoticeBoard noticeBoard, Mailroom mailroom,
             TransactionOperations transactions) {
@@ -45,17 +46,19 @@ public class CaseRoom {
         this.mailroom = mailroom;
         this.transactions = transactions;
         this.shelf = new GroupCommit<>("clearance", WRITERS, LARGEST_GROUP, 4 * LARGEST_GROUP, transactions,
-                this::storeTogether);
+                group -> storeTogether(group.stream().flatMap(List::stream).toList(), group.size()));
     }
 
     /**
      * Durable on return.
      *
+     * @param rests of passages of one case, one after the other
+     *
      * @throws org.tamga.declaration.LrnTaken if the local reference number was taken meanwhile
      * @throws org.springframework.dao.DuplicateKeyException if the case has moved on meanwhile: then it is to be done again
      */
-    public void store(Rest rest) {
-        shelf.store(rest);
+    public void store(List<Rest> rests) {
+        shelf.store(rests);
     }
 
     /**
@@ -65,7 +68,7 @@ public class CaseRoom {
      */
     public void store(List<Rest> rests, Outcome outcome, @Nullable String master, List<Mrn> concerned) {
         transactions.executeWithoutResult(status -> {
-            storeTogether(rests);
+            storeTogether(rests, 1);
             if (master != null) {
                 register.addReference(master, concerned);
             }
@@ -86,7 +89,7 @@ public class CaseRoom {
         return cases.listWaiting(kind, references);
     }
 
-    private List<Boolean> storeTogether(List<Rest> group) {
+    private List<Boolean> storeTogether(List<Rest> group, int answers) {
         List<DeclarationRegister.Entry> entries = new ArrayList<>();
         List<Decision> decisions = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
@@ -113,7 +116,7 @@ public class CaseRoom {
         cases.close(closed);
         noticeBoard.post(notices);
         mailroom.settle(outcomes);
-        return group.stream().map(rest -> true).toList();
+        return Collections.nCopies(answers, true);
     }
 
     @PreDestroy

@@ -196,8 +196,17 @@ public final class Journey {
 
     /** The case as this first passage of it leaves it. */
     public Case firstCase(Rest rest) {
-        return new Case(version, new CaseFile(mrn(), List.of(rest.passage()), List.copyOf(opened)), List.copyOf(decisions),
-                List.copyOf(notices), Optional.ofNullable(assessment));
+        return new Case(version, caseAfter(rest), List.copyOf(decisions), List.copyOf(notices), Optional.ofNullable(assessment));
+    }
+
+    /** The case as this passage leaves it. */
+    public CaseFile caseAfter(Rest rest) {
+        List<Passage> passages = new ArrayList<>(before == null ? List.of() : before.passages());
+        passages.add(rest.passage());
+        List<Obligation> obligations = new ArrayList<>(before == null ? List.of() : before.obligations());
+        obligations.replaceAll(each -> closed.stream().filter(done -> done.id().equals(each.id())).findFirst().orElse(each));
+        obligations.addAll(opened);
+        return new CaseFile(mrn(), passages, obligations);
     }
 
     public Rest rest() {

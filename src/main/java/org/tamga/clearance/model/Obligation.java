@@ -25,6 +25,8 @@ public record Obligation(UUID id, Kind kind, int version, String reason, int ite
         PRESENTATION,
         /** The charge cannot be worked out: an amendment that gives what is missing closes this, or an officer. */
         CHARGE,
+        /** A tariff quota has not decided about the goods: the allocation of the day closes this. */
+        QUOTA,
         /** A required document is not declared: an amendment that declares it closes this. */
         MISSING_DOCUMENT,
         /** Documents are to be shown and examined. */

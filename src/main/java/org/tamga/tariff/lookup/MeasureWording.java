@@ -102,7 +102,7 @@ public final class MeasureWording {
     private @Nullable String quota(Measure measure) {
         String number = measure.orderNumber();
         return number == null ? null
-                : tariff.quotas(number).stream().filter(quota -> quota.period().holdsOn(day)).findFirst()
+                : tariff.quotas().list(number).stream().filter(quota -> quota.period().holdsOn(day)).findFirst()
                         .map(quota -> number + ": " + quota.volume().toPlainString() + " " + quota.unit()
                                 + Optional.ofNullable(quota.period().to()).map(to -> " until " + to).orElse(""))
                         .orElse(number);

@@ -20,10 +20,10 @@ public final class Tariff {
     private final Units units;
     private final TaxRules taxRules;
     private final ValuationRules valuation;
-    private final Map<String, List<Quota>> quotas;
+    private final Quotas quotas;
 
     public Tariff(List<Measure> measures, Areas areas, Units units, TaxRules taxRules, ValuationRules valuation,
-            List<Quota> quotas) {
+            Quotas quotas) {
         for (Measure measure : measures) {
             byHeading.computeIfAbsent(measure.commodity().digits(), digits -> new ArrayList<>(4)).add(measure);
             lengths[measure.commodity().digits().length()] = true;
@@ -33,7 +33,7 @@ public final class Tariff {
         this.units = units;
         this.taxRules = taxRules;
         this.valuation = valuation;
-        this.quotas = quotas.stream().collect(java.util.stream.Collectors.groupingBy(Quota::orderNumber));
+        this.quotas = quotas;
     }
 
     /**
@@ -79,11 +79,10 @@ public final class Tariff {
 
     /** Every period of every quota. */
     public List<Quota> quotaPeriods() {
-        return quotas.values().stream().flatMap(List::stream).toList();
+        return quotas.all().values().stream().flatMap(List::stream).toList();
     }
 
-    /** The periods of a quota; empty if there is no such quota. */
-    public List<Quota> quotas(String orderNumber) {
-        return quotas.getOrDefault(orderNumber, List.of());
+    public Quotas quotas() {
+        return quotas;
     }
 }

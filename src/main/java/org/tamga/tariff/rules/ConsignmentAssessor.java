@@ -20,9 +20,8 @@ public final class ConsignmentAssessor {
                 tariff.valuation().declaredRateFirst());
         List<CustomsValue> values = new CustomsValuer(tariff.valuation(), currencies, trace).valueAll(request);
         ItemAssessor assessor = new ItemAssessor(tariff, currencies, trace);
-        for (int i = 0; i < values.size(); i++) {
-            assessor.assess(request, request.items().get(i), values.get(i));
-        }
+        new QuotaSplit(tariff.valuation().rounding(), trace).parts(request.items(), values)
+                .forEach(part -> assessor.assess(request, part));
         return new Assessment(law.currency(), law.version(), trace.lines(), Totals.of(trace.lines()), trace.undetermined(),
                 trace.isAnnounced(), trace.steps());
     }

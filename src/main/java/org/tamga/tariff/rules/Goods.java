@@ -1,6 +1,7 @@
 package org.tamga.tariff.rules;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,13 @@ import org.tamga.tariff.model.Route;
 /** One item on its way through the kernel: what it is, what it is worth, and which regime it falls under. */
 record Goods(AssessmentItem item, LocalDate date, Route route, Map<Fact, Set<String>> facts, CustomsValue.Valued value,
         Quantities quantities) {
+
+    /** The same goods under another claim. */
+    Goods claiming(AssessmentItem other) {
+        Map<Fact, Set<String>> changed = new EnumMap<>(facts);
+        changed.put(Fact.PREFERENCE, other.preference() == null ? Set.of() : Set.of(other.preference()));
+        return new Goods(other, date, route, changed, value, quantities);
+    }
 
     int number() {
         return item.number();

@@ -1,10 +1,13 @@
 package org.tamga.tariff.rules;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.tariff.Assessment.Line;
 import org.tamga.tariff.model.Measure;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.Tax;
@@ -39,10 +42,33 @@ final class GoodsCharge {
         return inForce.stream().anyMatch(measure -> regime.equals(measure.regime()));
     }
 
+    /** Whether the tariff has a duty for the goods that is what they claim, and not the ordinary one for want of another. */
+    boolean grantsClaim(Goods goods) {
+        String preference = String.valueOf(goods.item().preference());
+        Trace scratch = new Trace();
+        return rules.taxes().stream().filter(tax -> tax.choice() == Tax.Choice.ONE)
+                .filter(tax -> tax.appliesIn(goods.route().regime()))
+                .flatMap(tax -> selection(scratch).select(tax, inForce, goods).stream())
+                .anyMatch(each -> rules.claims().isClaimedBy(each.measure(), preference));
+    }
+
+    /** What is payable for the goods; empty if that cannot be worked out. */
+    Optional<BigDecimal> payable(Goods goods) {
+        Trace scratch = new Trace();
+        charge(goods, tax -> true, scratch);
+        return scratch.undetermined().isEmpty()
+                ? Optional.of(scratch.lines().stream().map(Line::payable).reduce(BigDecimal.ZERO, BigDecimal::add))
+                : Optional.empty();
+    }
+
+    private MeasureSelection selection(Trace trace) {
+        return new MeasureSelection(rules.claims(), tariff.areas(),
+                new MeasureConditions(rules.excludingActions(), currencies), trace);
+    }
+
     /** @param which taxes, of those that the regime of the goods knows */
     void charge(Goods goods, Predicate<Tax> which, Trace trace) {
-        MeasureSelection selection = new MeasureSelection(rules.claims(), tariff.areas(),
-                new MeasureConditions(rules.excludingActions(), currencies), trace);
+        MeasureSelection selection = selection(trace);
         List<Treatment> treatments = rules.treatments().stream().filter(each -> each.when().holds(goods.facts())).toList();
         TaxAssessor assessor = new TaxAssessor(goods, treatments, currencies, trace);
         rules.taxes().stream().filter(tax -> tax.appliesIn(goods.route().regime())).filter(which)

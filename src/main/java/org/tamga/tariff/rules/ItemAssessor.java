@@ -34,7 +34,8 @@ final class ItemAssessor {
         this.trace = trace;
     }
 
-    void assess(AssessmentRequest request, AssessmentItem item, CustomsValue value) {
+    void assess(AssessmentRequest request, QuotaSplit.Part part) {
+        AssessmentItem item = part.item();
         Map<Fact, Set<String>> facts = ItemFacts.of(request, item);
         CommodityCode commodity = item.commodity();
         Optional<TaxRules.Exclusion> exclusion = rules.notAssessed().stream().filter(each -> each.when().holds(facts))
@@ -49,22 +50,27 @@ final class ItemAssessor {
         } else if (commodity == null) {
             trace.undetermined(item.number(), "no-commodity", "no commodity code is declared");
         } else {
-            switch (value) {
+            switch (part.value()) {
                 case CustomsValue.Unvalued(var code, var reason) -> trace.undetermined(item.number(), code, reason);
-                case CustomsValue.Valued valued -> charge(request, item, commodity, valued, facts);
+                case CustomsValue.Valued valued -> charge(request, part, commodity, valued, facts);
             }
         }
     }
 
-    private void charge(AssessmentRequest request, AssessmentItem item, CommodityCode commodity, CustomsValue.Valued value,
+    private void charge(AssessmentRequest request, QuotaSplit.Part part, CommodityCode commodity, CustomsValue.Valued value,
             Map<Fact, Set<String>> facts) {
+        AssessmentItem item = part.item();
         List<Measure> inForce = tariff.measures(commodity).stream().filter(each -> each.validity().holdsOn(request.date()))
                 .toList();
         GoodsCharge charge = new GoodsCharge(tariff, currencies, inForce);
         Quantities quantities = new Quantities(item, tariff.units(), charge.supplementaryUnit());
-        Function<Route, Goods> routed = route -> new Goods(item, request.date(), route, on(route, facts), value, quantities);
+        QuotaClaim claim = new QuotaClaim(tariff.quotas().rules(), rules.claims().ordinary(), charge, currencies.own(), trace);
+        Function<Route, Goods> routed = route -> claim
+                .settled(new Goods(item, request.date(), route, on(route, facts), value, quantities));
         Goods goods = new RouteChoice(rules.routes(), charge).choose(routed, trace);
+        claim.explain(item, goods);
         charge.charge(goods, tax -> true, trace);
+        claim.secure(goods);
         new AidDisclosure(rules, charge).disclose(goods, routed, trace);
     }
 

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ import org.tamga.tariff.AssessmentItem;
 import org.tamga.tariff.AssessmentRequest;
 import org.tamga.tariff.DutyAssessor;
 import org.tamga.tariff.DutyOption;
+import org.tamga.tariff.QuotaDrawing;
 import org.tamga.tariff.model.Areas;
 import org.tamga.tariff.model.Claims;
 import org.tamga.tariff.model.Measure;
@@ -29,11 +32,15 @@ public final class OptionFinder {
 
     private final AssessmentRequest request;
     private final Law law;
+    private final Function<AssessmentRequest, Map<Integer, QuotaDrawing>> quotas;
     private final Tariff tariff;
     private final Claims claims;
     private final Assessment declared;
 
-    public OptionFinder(AssessmentRequest request, Law law) {
+    /** @param quotas what the claims of a request on quotas would come to, by number of the item */
+    public OptionFinder(AssessmentRequest request, Law law,
+            Function<AssessmentRequest, Map<Integer, QuotaDrawing>> quotas) {
+        this.quotas = quotas;
         this.request = request;
         this.law = law;
         this.tariff = law.part(Tariff.class);
@@ -77,14 +84,17 @@ public final class OptionFinder {
         Set<String> codes = measure.additionalCode() == null ? Set.of() : Set.of(measure.additionalCode());
         Set<String> documents = documents(measure);
         AssessmentItem claiming = item.claiming(preference, measure.orderNumber(), codes, documents);
-        Assessment assessment = DutyAssessor.assess(request.with(claiming), law);
+        AssessmentRequest claimed = request.with(claiming);
+        QuotaDrawing drawing = measure.orderNumber() == null ? null : quotas.apply(claimed).get(item.number());
+        Assessment assessment = DutyAssessor.assess(claimed, law);
         if (!applies(measure, assessment, item.number()) || !assessment.isComplete()) {
             return Stream.empty();
         }
         BigDecimal payable = payable(assessment, item.number());
         return Stream.of(new DutyOption(item.number(), preference, measure.orderNumber(), less(codes, item.additionalCodes()),
                 less(documents, item.documents()), measure.sid(), measure.type(), String.valueOf(measure.duty()), payable,
-                payable(declared, item.number()).subtract(payable), measure.orderNumber() == null));
+                payable(declared, item.number()).subtract(payable),
+                measure.orderNumber() == null || drawing != null && drawing.whole(), drawing));
     }
 
     /** For each kind of condition the document that makes the measure apply, if only a document does. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tamga.tariff.Assessment;
 import org.tamga.tariff.DutyOption;
+import org.tamga.tariff.QuotaDrawing;
 
 /** What the calculator answers; amounts as decimal strings. */
 record CalculationAnswer(String currency, String lawVersion, List<Line> lines, Totals totals, List<Open> undetermined,
@@ -37,11 +38,21 @@ record CalculationAnswer(String currency, String lawVersion, List<Line> lines, T
     }
 
     record Option(int item, String preference, @Nullable String quota, Set<String> additionalCodes, Set<String> documents,
-            String measure, String measureType, String duty, String payable, String saving, boolean certain) {
+            String measure, String measureType, String duty, String payable, String saving, boolean certain,
+            @Nullable QuotaShare quotaShare) {
         static Option of(DutyOption option) {
             return new Option(option.item(), option.preference(), option.quotaOrderNumber(), option.additionalCodes(),
                     option.documents(), option.measure(), option.measureType(), option.duty(),
-                    option.payable().toPlainString(), option.saving().toPlainString(), option.certain());
+                    option.payable().toPlainString(), option.saving().toPlainString(), option.certain(),
+                    option.drawing() == null ? null : QuotaShare.of(option.drawing()));
+        }
+    }
+
+    /** What the quota would grant at this moment. @param decided whether nothing would be left to wait for */
+    record QuotaShare(String status, String requested, String granted, String unit, boolean decided) {
+        static QuotaShare of(QuotaDrawing drawing) {
+            return new QuotaShare(drawing.standing().name(), drawing.requested().toPlainString(),
+                    drawing.granted().toPlainString(), drawing.unit(), drawing.decided());
         }
     }
 

@@ -18,6 +18,7 @@ import org.tamga.tariff.Assessment;
 import org.tamga.tariff.AssessmentRequest;
 import org.tamga.tariff.DutyAssessor;
 import org.tamga.tariff.DutyOptions;
+import org.tamga.tariff.QuotaOffice;
 
 /** The duty calculator: what would be owed, and how else the goods could be declared. The same kernel as for declarations. */
 @RestController
@@ -25,9 +26,11 @@ import org.tamga.tariff.DutyOptions;
 class CalculationController {
 
     private final LawBook laws;
+    private final QuotaOffice quotaOffice;
 
-    CalculationController(LawBook laws) {
+    CalculationController(LawBook laws, QuotaOffice quotaOffice) {
         this.laws = laws;
+        this.quotaOffice = quotaOffice;
     }
 
     /** @param pack whose law; that of the default pack if none is named */
@@ -36,9 +39,11 @@ class CalculationController {
             @RequestParam(required = false) @Nullable String pack) {
         Law law = pack == null ? laws.forMessage(null).orElseThrow(() -> new UnknownLaw("there is no default pack"))
                 : laws.current(pack);
-        AssessmentRequest request = question.toRequest(law.currency());
+        AssessmentRequest asked = question.toRequest(law.currency());
+        AssessmentRequest request = asked.drawing(quotaOffice.foresee(asked, law));
         Assessment assessment = DutyAssessor.assess(request, law);
-        return CalculationAnswer.of(assessment, DutyOptions.list(request, law));
+        return CalculationAnswer.of(assessment,
+                DutyOptions.list(request, law, claiming -> quotaOffice.foresee(claiming, law)));
     }
 
     @ExceptionHandler

@@ -16,10 +16,12 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.tamga.reference.LawBook;
+import org.tamga.tariff.QuotaOffice;
 import org.tamga.tariff.pack.NomenclaturePack;
 import org.tamga.tariff.pack.TariffPack;
 import org.tamga.tariff.search.SynonymsPart;
 import org.tamga.tariff.search.TariffSearch;
+import org.tamga.tariff.store.QuotaLedger;
 import org.tamga.testing.TestDatabase;
 import org.tamga.testing.TestLaw;
 
@@ -30,8 +32,9 @@ class CalculationControllerTest {
             new SynonymsPart());
 
     private final MockMvc web = MockMvcBuilders
-            .standaloneSetup(new CalculationController(laws),
-                    new PublicTariff(new TariffDay(laws, Clock.systemUTC()), new TariffSearch()))
+            .standaloneSetup(new CalculationController(laws, new QuotaOffice(
+                    new QuotaLedger(database.dataSource(), database.jdbc()), database.transactions(), event -> {
+                    }, Clock.systemUTC())), new PublicTariff(new TariffDay(laws, Clock.systemUTC()), new TariffSearch()))
             .build();
 
     @AfterAll

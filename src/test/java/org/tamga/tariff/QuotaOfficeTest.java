@@ -1,0 +1,220 @@
+package org.tamga.tariff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tamga.tariff.AssessmentItem.item;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.tamga.reference.Law;
+import org.tamga.shared.Money;
+import org.tamga.shared.Mrn;
+import org.tamga.tariff.model.Quota;
+import org.tamga.tariff.model.Tariff;
+import org.tamga.tariff.quota.QuotaMovement;
+import org.tamga.tariff.store.QuotaLedger;
+import org.tamga.testing.TestDatabase;
+import org.tamga.testing.TestLaw;
+
+/** What is left of quotas, with a real database. */
+class QuotaOfficeTest {
+
+    private static final LocalDate TODAY = LocalDate.now(Clock.systemUTC());
+    private static final YearMonth MONTH = YearMonth.now(ZoneOffset.UTC);
+    private static final String HEADER = "order_number,commodity,from,to,volume,unit,critical_percent,kind,blocking_from,"
+            + "blocking_to,suspended_from,suspended_to,parent,coefficient\n";
+    private static final Law LAW = law("""
+            095101,080510,2020-01-01,,1000,KGM,90,,,,,,,
+            095102,080510,2020-01-01,,10000,KGM,100,,,,,,,
+            095103,080510,2020-01-01,,1000,KGM,90,,%1$s,%1$s,,,,
+            095104,080510,2020-01-01,,1000,KGM,90,,,,%1$s,%1$s,,
+            095105,080510,2020-01-01,,1000,KGM,90,,,,,,,
+            095106,080510,2020-01-01,,5000,KGM,90,,,,,,095105,2
+            095107,080510,2020-01-01,,1000,KGM,0,,,,,,,
+            095108,080510,2020-01-01,,1000,KGM,0,,,,,,,
+            095109,080510,2020-01-01,,1000,KGM,90,,,,,,,
+            095110,080510,2020-01-01,,1,TNE,90,licence,,,,,,
+            """.formatted(TODAY));
+
+    private static final TestDatabase database = TestDatabase.create();
+    private final QuotaOffice office = new QuotaOffice(new QuotaLedger(database.dataSource(), database.jdbc()),
+            database.transactions(), event -> {
+            }, Clock.systemUTC());
+
+    @AfterAll
+    static void drop() {
+        database.close();
+    }
+
+    @Test
+    void grantsAtOnceWhileTheQuotaIsOpenAndThenLaterClaimsWait() {
+        assertThat(draw(mrn(), 1, "095101", "900")).returns(true, QuotaDrawing::decided).returns(true, QuotaDrawing::whole);
+        assertThat(draw(mrn(), 1, "095101", "50")).returns(false, QuotaDrawing::decided)
+                .returns(QuotaStanding.CRITICAL, QuotaDrawing::standing);
+        assertThat(left("095101")).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void manyAtTheSameMomentDrawExactlyWhatIsThere() throws Exception {
+        int declarations = 400;
+        List<Callable<QuotaDrawing>> claims = new ArrayList<>();
+        for (int i = 0; i < declarations; i++) {
+            Mrn mrn = mrn();
+            // each is sent twice, as after a break
+            claims.add(() -> draw(mrn, 1, "095102", "30"));
+            claims.add(() -> draw(mrn, 1, "095102", "30"));
+        }
+        List<QuotaDrawing> drawings = new ArrayList<>();
+        try (ExecutorService traders = Executors.newFixedThreadPool(32)) {
+            for (Future<QuotaDrawing> each : traders.invokeAll(claims)) {
+                drawings.add(each.get());
+            }
+        }
+
+        office.allocate(LAW, "095102", TODAY, "test");
+
+        assertThat(drawings).hasSize(2 * declarations);
+        assertThat(left("095102")).isZero();
+        assertThat(database.jdbc().sql("""
+                select sum(granted) from tariff.quota_claim where order_number = '095102'
+                """).query(BigDecimal.class).single()).isEqualByComparingTo("10000");
+        assertThat(movements("095102")).isEqualByComparingTo("-10000");
+        assertThat(database.jdbc().sql("select count(*) from tariff.quota_claim where order_number = '095102'")
+                .query(Integer.class).single()).isEqualTo(declarations);
+    }
+
+    @Test
+    void keepsClaimsWaitingWhileTheQuotaIsBlocked() {
+        Mrn mrn = mrn();
+        assertThat(draw(mrn, 1, "095103", "100")).returns(false, QuotaDrawing::decided)
+                .returns(QuotaStanding.BLOCKED, QuotaDrawing::standing);
+        assertThat(office.allocate(LAW, "095103", TODAY, "test")).isEmpty();
+        assertThat(office.allocate(LAW, "095103", TODAY.plusDays(1), "test")).containsExactly("095103");
+        assertThat(draw(mrn, 1, "095103", "100")).returns(true, QuotaDrawing::decided).returns(true, QuotaDrawing::whole);
+    }
+
+    @Test
+    void grantsNothingWhileTheQuotaIsSuspended() {
+        assertThat(draw(mrn(), 1, "095104", "100")).returns(true, QuotaDrawing::refused)
+                .returns(QuotaStanding.SUSPENDED, QuotaDrawing::standing);
+    }
+
+    @Test
+    void takesFromTheQuotaThatItIsAPartOfAsWell() {
+        assertThat(draw(mrn(), 1, "095106", "300")).returns(true, QuotaDrawing::whole);
+        assertThat(left("095105")).isEqualByComparingTo("400");
+        assertThat(left("095106")).isEqualByComparingTo("200");
+
+        Mrn more = mrn();
+        assertThat(draw(more, 1, "095106", "250")).returns(false, QuotaDrawing::decided);
+        office.allocate(LAW, "095106", TODAY, "test");
+        assertThat(draw(more, 1, "095106", "250").granted()).isEqualByComparingTo("200");
+        assertThat(left("095105")).isZero();
+    }
+
+    @Test
+    void anAmendmentReturnsWhatIsNotUsedAndAWithdrawalEverything() {
+        Mrn mrn = mrn();
+        draw(mrn, 1, "095109", "600");
+        assertThat(draw(mrn, 2, "095109", "250").granted()).isEqualByComparingTo("250");
+        assertThat(left("095109")).isEqualByComparingTo("750");
+        office.giveBack(mrn, LAW);
+        office.giveBack(mrn, LAW);
+        assertThat(left("095109")).isEqualByComparingTo("1000");
+        assertThat(office.listMovements(LAW, "095109")).extracting(QuotaMovement::kind).containsExactly(
+                QuotaMovement.Kind.DRAWING, QuotaMovement.Kind.RETURN, QuotaMovement.Kind.RETURN);
+    }
+
+    @Test
+    void sharesADayInProportionAndDropsClaimsThatWereWithdrawn() {
+        Mrn first = mrn();
+        Mrn second = mrn();
+        Mrn withdrawn = mrn();
+        draw(first, 1, "095107", "1500");
+        draw(second, 1, "095107", "500");
+        draw(withdrawn, 1, "095107", "900");
+        office.giveBack(withdrawn, LAW);
+
+        office.allocate(LAW, "095107", TODAY, "test");
+
+        assertThat(draw(first, 1, "095107", "1500")).returns(true, QuotaDrawing::partial)
+                .extracting(QuotaDrawing::granted).isEqualTo(new BigDecimal("750.000"));
+        assertThat(draw(second, 1, "095107", "500").granted()).isEqualByComparingTo("250");
+        assertThat(draw(mrn(), 1, "095107", "1")).returns(true, QuotaDrawing::refused)
+                .returns(QuotaStanding.EXHAUSTED, QuotaDrawing::standing);
+    }
+
+    @Test
+    void anOfficerAddsToAQuotaButNeverTakesWhatIsDrawn() {
+        Quota quota = LAW.part(Tariff.class).quotas().list("095108").getFirst();
+        Mrn mrn = mrn();
+        draw(mrn, 1, "095108", "1200");
+        assertThat(office.adjust(LAW, quota, new BigDecimal("500"), "regulation amended", "officer")).isTrue();
+        office.allocate(LAW, "095108", TODAY, "test");
+        assertThat(draw(mrn, 1, "095108", "1200")).returns(true, QuotaDrawing::whole);
+        assertThat(office.adjust(LAW, quota, new BigDecimal("-301"), "too much", "officer")).isFalse();
+        assertThat(office.adjust(LAW, quota, new BigDecimal("-300"), "put right", "officer")).isTrue();
+        assertThat(left("095108")).isZero();
+    }
+
+    @Test
+    void aQuotaByLicenceNeedsNoBalance() {
+        assertThat(office.draw(mrn(), 1, request("095110", "500"), LAW)).isEmpty();
+    }
+
+    @Test
+    void aQuotaThatTheLawDoesNotHaveGrantsNothingWhereTheLawSaysSo() {
+        assertThat(draw(mrn(), 1, "099999", "500")).returns(true, QuotaDrawing::refused)
+                .returns(QuotaStanding.UNKNOWN, QuotaDrawing::standing);
+    }
+
+    @Test
+    void foreseeingDrawsNothing() {
+        assertThat(office.foresee(request("095105", "100"), LAW).get(1)).returns(true, QuotaDrawing::whole);
+        assertThat(office.listMovements(LAW, "095105")).noneMatch(each -> each.amount().compareTo(new BigDecimal("-100")) == 0);
+    }
+
+    private QuotaDrawing draw(Mrn mrn, int version, String order, String quantity) {
+        return Objects.requireNonNull(office.draw(mrn, version, request(order, quantity), LAW).get(1));
+    }
+
+    private BigDecimal left(String order) {
+        return office.state(LAW, LAW.part(Tariff.class).quotas().list(order).getFirst()).balance().available();
+    }
+
+    private BigDecimal movements(String order) {
+        return office.listMovements(LAW, order).stream().map(QuotaMovement::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static AssessmentRequest request(String order, String quantity) {
+        return AssessmentRequest.importOf(TODAY, item(1).commodity("0805102000").origin("TR").preference("120").quota(order)
+                .procedure("40", "00").price(Money.of("1000", "DMD")).quantity(quantity, "KGM").build());
+    }
+
+    private static Mrn mrn() {
+        return Mrn.issue(MONTH, "XD", UUID.randomUUID());
+    }
+
+    private static Law law(String quotas) {
+        List<String> measures = new ArrayList<>(List.of("D1,0805,103,1011,,,,,16.00 %,,2020-01-01,,"));
+        for (int i = 1; i <= 10; i++) {
+            measures.add("Q%d,080510,122,1011,,,,0951%02d,4.00 %%,,2020-01-01,,".formatted(i, i));
+        }
+        measures.add("Q99,080510,122,1011,,,,099999,4.00 %,,2020-01-01,,");
+        return TariffLaw.law(TariffLaw.with(TestLaw.files("demo"), "tariff/quotas.csv", HEADER + quotas),
+                measures.toArray(String[]::new));
+    }
+}
