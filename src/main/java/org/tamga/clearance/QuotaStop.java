@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
-import org.tamga.clearance.model.Obligation;
 import org.tamga.clearance.journey.Journey;
+import org.tamga.clearance.model.Obligation;
 import org.tamga.evidence.Decision;
 import org.tamga.shared.TimeOrderedId;
 import org.tamga.tariff.AssessmentRequest;

@@ -26,7 +26,8 @@ public class PackTables {
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     /** The columns that tell which row of a table is meant, where a row that is sent again takes its own place. */
     private static final Map<String, List<String>> KEYS = Map.of("measures", List.of("sid"), "nomenclature",
-            List.of("code", "suffix", "valid_from"), "sections", List.of("section"));
+            List.of("code", "suffix", "valid_from"), "sections", List.of("section"), "quotas",
+            List.of("order_number", "commodity", "from"));
     private static final Set<String> WITH_TEXTS = Set.of("nomenclature", "sections", "footnotes");
     private static final Pattern CODE_LIST = Pattern.compile("codelists/[a-z0-9-]+");
 

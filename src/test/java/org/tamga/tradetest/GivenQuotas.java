@@ -25,9 +25,16 @@ final class GivenQuotas {
     private GivenQuotas() {
     }
 
-    /** As {@code quotas.csv}; empty if no quota is claimed. */
-    static Optional<String> of(WcoElement declaration, List<TaxLine> lines) {
+    /** As {@code quotas.csv}; without rows where the notices tell of no decision; empty if no quota is claimed. */
+    static Optional<String> of(WcoElement declaration, List<TaxLine> lines, boolean quotaDecides) {
         List<GoodsItem> items = new GoodsDeclaration(declaration).items();
+        if (items.stream().allMatch(item -> item.quotaOrderNumber() == null)) {
+            return Optional.empty();
+        }
+        return Optional.of(quotaDecides ? csv(items, lines) : HEADER);
+    }
+
+    private static String csv(List<GoodsItem> items, List<TaxLine> lines) {
         QuotaSplit split = new QuotaSplit(items, lines);
         LocalDate from = FIRST_PERIOD.plusDays(PERIODS.incrementAndGet());
         StringBuilder csv = new StringBuilder(HEADER);
@@ -41,6 +48,6 @@ final class GivenQuotas {
                         volume.stripTrailingZeros().toPlainString(), "KGM", split.isSplit(item) ? "90" : "0")).append('\n');
             }
         }
-        return csv.length() == HEADER.length() ? Optional.empty() : Optional.of(csv.toString());
+        return csv.toString();
     }
 }

@@ -81,6 +81,23 @@ class TradeTestConformanceTest {
         assertThat(differences).isEmpty();
     }
 
+    /** The authors' files of these two are in the order in which they were told. */
+    @Test
+    void aQuotaThatDecidesAfterTheGoodsHaveGoneIsToldInThatOrder() throws IOException {
+        // given
+        List<Scenario> quotas = scenarios().stream().filter(Scenario::quotaDecides).toList();
+        TradeTestRun run = new TradeTestRun(new Outsider(port, "trader"), new Outsider(port, "admin"),
+                GivenMeasures.Manner.AS_CLAIMED);
+        for (Scenario scenario : quotas) {
+            // when
+            List<Response> told = run.run(scenario).notices();
+            // then
+            assertThat(told).as(scenario.name()).extracting(each -> each.kind() + " " + each.status())
+                    .isEqualTo(scenario.samples().stream().map(each -> each.kind() + " " + each.status()).toList());
+        }
+        assertThat(quotas).isNotEmpty();
+    }
+
     static List<Scenario> scenarios() throws IOException {
         assumeTrue(Files.isDirectory(ROOT), "skipped: no " + ROOT + " here");
         List<Scenario> scenarios = new ArrayList<>();

@@ -56,11 +56,15 @@ final class TradeTestRun {
         }
     }
 
-    /** Empty if its notices tell of no decision of a quota. */
+    /** Empty if it claims no quota. */
     private static Optional<String> quotas(Scenario scenario) {
-        return scenario.charge().filter(charge -> scenario.quotaDecides()).flatMap(charge -> scenario.messages().stream()
-                .filter(message -> message.kind() == Kind.DECLARATION).findFirst()
-                .flatMap(message -> GivenQuotas.of(message.declaration(), charge.lines())));
+        try {
+            return scenario.messages().stream().filter(message -> message.kind() == Kind.DECLARATION).findFirst()
+                    .flatMap(message -> GivenQuotas.of(message.declaration(),
+                            scenario.charge().map(Response::lines).orElse(List.of()), scenario.quotaDecides()));
+        } catch (MalformedMessage malformed) {
+            return Optional.empty();
+        }
     }
 
     /** Empty if the scenario has no declaration that could be read. */

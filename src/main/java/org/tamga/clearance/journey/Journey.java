@@ -196,7 +196,8 @@ public final class Journey {
 
     /** The case as this first passage of it leaves it. */
     public Case firstCase(Rest rest) {
-        return new Case(version, caseAfter(rest), List.copyOf(decisions), List.copyOf(notices), Optional.ofNullable(assessment));
+        return new Case(version, caseAfter(rest), List.copyOf(decisions), List.copyOf(notices),
+                Optional.ofNullable(assessment));
     }
 
     /** The case as this passage leaves it. */

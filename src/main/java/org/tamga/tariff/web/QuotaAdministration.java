@@ -1,6 +1,7 @@
 package org.tamga.tariff.web;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +31,8 @@ import org.tamga.tariff.model.Tariff;
 @RestController
 @RequestMapping("/api/v1/admin/quotas/{orderNumber}")
 class QuotaAdministration {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final LawBook laws;
     private final QuotaOffice quotaOffice;
@@ -91,10 +96,11 @@ class QuotaAdministration {
     }
 
     /** Every movement as CSV, by period and moment. */
-    @GetMapping(path = "/movements", produces = "text/csv")
-    String movements(@PathVariable String orderNumber, @RequestParam(required = false) @Nullable String pack) {
+    @GetMapping("/movements")
+    ResponseEntity<String> movements(@PathVariable String orderNumber, @RequestParam(required = false) @Nullable String pack) {
         Law law = law(pack);
-        return MovementTable.print(quotaOffice.listMovements(law, known(law, orderNumber)));
+        return ResponseEntity.ok().contentType(CSV)
+                .body(MovementTable.print(quotaOffice.listMovements(law, known(law, orderNumber))));
     }
 
     private static List<Quota> rows(Law law, String orderNumber) {
