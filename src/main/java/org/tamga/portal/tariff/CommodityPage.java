@@ -22,11 +22,11 @@ import org.tamga.tariff.nomenclature.Section;
  *
  * @param known   whether the nomenclature has the code on that day
  * @param nearest where to look on if it has not; null if there is nothing near
- * @param groups  measures by kind, the usual kinds always there
+ * @param groups  measures by kind, the usual kinds always there; none for a chapter
  */
 public record CommodityPage(String code, String text, boolean known, boolean declarable, String period, @Nullable String unit,
         @Nullable SectionRow section, List<LineRow> above, List<LineRow> below, @Nullable LineRow nearest, List<Note> notes,
-        List<Group> groups, boolean withMeasures) {
+        List<Group> groups) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final Map<MeasureKind, String> TITLES = Map.of(MeasureKind.DUTY, "Customs duty", MeasureKind.PREFERENCE,
@@ -43,10 +43,10 @@ public record CommodityPage(String code, String text, boolean known, boolean dec
 
     /** A measure. */
     public record Row(String what, String rate, String area, List<String> conditions, @Nullable String quota,
-            @Nullable String code, String period, String basis) {
+            @Nullable String code, String heading, boolean givesWay, String period, String basis) {
         static Row of(MeasureInWords told) {
             return new Row(told.what(), told.rate().isEmpty() ? "–" : told.rate(), told.area(), told.conditions(), told.quota(),
-                    told.code(), CommodityPage.period(told.from(), told.to()), told.basis());
+                    told.code(), LineRow.grouped(told.heading()), told.givesWay(), CommodityPage.period(told.from(), told.to()), told.basis());
         }
     }
 
@@ -61,7 +61,7 @@ public record CommodityPage(String code, String text, boolean known, boolean dec
                 rows(entry.children(), visit),
                 line != null ? null
                         : visit.nomenclature().findNearest(entry.code()).map(near -> LineRow.of(near, visit)).orElse(null),
-                notes(entry, visit), chapter ? List.of() : groups(entry, visit), !chapter);
+                notes(entry, visit), chapter ? List.of() : groups(entry, visit));
     }
 
     private static List<Group> groups(CommodityEntry entry, TariffVisit visit) {

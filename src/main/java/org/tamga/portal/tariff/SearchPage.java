@@ -40,6 +40,12 @@ public record SearchPage(String question, List<HitRow> hits, List<SectionRow> se
         return !question.isBlank();
     }
 
+    /** The code that is asked for, without spaces and dots; empty if something else is. */
+    public String code() {
+        String digits = question.replaceAll("[\\s.]", "");
+        return digits.matches("\\d{2,10}") ? digits : "";
+    }
+
     private static boolean isUnsectioned(NomenclatureLine chapter, TariffVisit visit) {
         return visit.nomenclature().section(chapter).isEmpty();
     }

@@ -2,9 +2,11 @@ package org.tamga.tariff.lookup;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -37,17 +39,30 @@ public final class MeasureWording {
     /** The measures of an entry by kind, in the order of the kinds. A kind without measures is left out. */
     public Map<MeasureKind, List<MeasureInWords>> group(CommodityEntry entry) {
         Map<MeasureKind, List<MeasureInWords>> groups = new EnumMap<>(MeasureKind.class);
-        for (Measure measure : entry.measures()) {
-            MeasureInWords told = tell(measure);
+        for (Measure measure : closestFirst(entry.measures())) {
+            MeasureInWords told = tell(measure, entry.measures().stream().anyMatch(other -> isCloser(other, measure)));
             groups.computeIfAbsent(told.kind(), kind -> new ArrayList<>()).add(told);
         }
         return groups;
     }
 
-    private MeasureInWords tell(Measure measure) {
+    private static List<Measure> closestFirst(List<Measure> measures) {
+        return measures.stream().sorted(Comparator.comparingInt(measure -> -measure.commodity().digits().length())).toList();
+    }
+
+    /** As the assessment chooses: of measures that are otherwise alike, the one of the longer code. */
+    private static boolean isCloser(Measure other, Measure measure) {
+        return other.type().equals(measure.type()) && other.area().equals(measure.area())
+                && Objects.equals(other.additionalCode(), measure.additionalCode())
+                && Objects.equals(other.orderNumber(), measure.orderNumber())
+                && Objects.equals(other.regime(), measure.regime())
+                && other.commodity().digits().length() > measure.commodity().digits().length();
+    }
+
+    private MeasureInWords tell(Measure measure, boolean givesWay) {
         return new MeasureInWords(measure.sid(), MeasureKind.of(measure, tariff.taxRules()), what(measure), rate(measure),
                 area(measure), measure.conditions().stream().map(this::condition).toList(), quota(measure),
-                measure.additionalCode(), measure.validity().from(), measure.validity().to(), measure.basis());
+                measure.additionalCode(), measure.commodity().digits(), givesWay, measure.validity().from(), measure.validity().to(), measure.basis());
     }
 
     private String what(Measure measure) {

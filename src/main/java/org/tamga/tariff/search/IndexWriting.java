@@ -25,7 +25,10 @@ import org.tamga.shared.Validity;
 import org.tamga.tariff.nomenclature.Nomenclature;
 import org.tamga.tariff.nomenclature.NomenclatureLine;
 
-/** Writes the index of a nomenclature: one entry for each line and period, with the texts above it on its last day. */
+/**
+ * Writes the index of a nomenclature: one entry for each line of goods and period, with the texts above it on its last day.
+ * The title of a group is found by what stands below it.
+ */
 final class IndexWriting {
 
     private IndexWriting() {
@@ -38,6 +41,9 @@ final class IndexWriting {
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzers(languages)))) {
             for (int i = 0; i < nomenclature.lines().size(); i++) {
                 NomenclatureLine line = nomenclature.lines().get(i);
+                if (!line.suffix().equals(NomenclatureLine.GOODS)) {
+                    continue;
+                }
                 LocalDate last = line.validity().to() == null ? latest : line.validity().to();
                 Document entry = entry(i, line);
                 texts(entry, line, nomenclature.on(last).ancestors(line), languages);

@@ -1,9 +1,6 @@
 package org.tamga.tariff.search;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.apache.lucene.analysis.Analyzer;
 
@@ -14,17 +11,18 @@ final class Phrases {
     record Phrase(List<String> stems, List<List<String>> means) {
     }
 
+    private static final int SHORTEST_BEGINNING = 3;
+
     private final String language;
     private final Analyzer analyzer;
-    private final Map<String, List<Phrase>> byFirst;
+    private final List<Phrase> phrases;
 
     Phrases(String language, List<Synonyms.Entry> entries) {
         this.language = language;
         this.analyzer = Languages.stemming(language);
-        this.byFirst = entries.stream()
+        this.phrases = entries.stream()
                 .map(each -> new Phrase(stems(each.words()), each.means().stream().map(this::stems).toList()))
-                .filter(phrase -> !phrase.stems.isEmpty())
-                .collect(Collectors.groupingBy(phrase -> phrase.stems.getFirst()));
+                .filter(phrase -> !phrase.stems.isEmpty()).toList();
     }
 
     String language() {
@@ -39,17 +37,33 @@ final class Phrases {
         return Languages.forms(analyzer, text);
     }
 
-    /** Every phrase that the stems of a question contain. */
-    List<Phrase> in(List<String> stems) {
-        List<Phrase> found = new ArrayList<>();
-        for (int i = 0; i < stems.size(); i++) {
-            for (Phrase phrase : byFirst.getOrDefault(stems.get(i), List.of())) {
-                if (i + phrase.stems.size() <= stems.size()
-                        && stems.subList(i, i + phrase.stems.size()).equals(phrase.stems)) {
-                    found.add(phrase);
+    /**
+     * Every phrase that the stems of a question contain.
+     *
+     * @param typing whether the last stem may be unfinished
+     */
+    List<Phrase> in(List<String> stems, boolean typing) {
+        return phrases.stream().filter(phrase -> {
+            for (int i = 0; i + phrase.stems.size() <= stems.size(); i++) {
+                if (standsAt(i, phrase, stems, typing)) {
+                    return true;
                 }
             }
+            return false;
+        }).toList();
+    }
+
+    private static boolean standsAt(int place, Phrase phrase, List<String> stems, boolean typing) {
+        for (int i = 0; i < phrase.stems.size(); i++) {
+            boolean unfinished = typing && place + i == stems.size() - 1;
+            if (!means(phrase.stems.get(i), stems.get(place + i), unfinished)) {
+                return false;
+            }
         }
-        return found;
+        return true;
+    }
+
+    static boolean means(String stem, String asked, boolean unfinished) {
+        return stem.equals(asked) || unfinished && asked.length() >= SHORTEST_BEGINNING && stem.startsWith(asked);
     }
 }

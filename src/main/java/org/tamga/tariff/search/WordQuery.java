@@ -34,7 +34,7 @@ final class WordQuery {
     /** What of the lesser ways counts beside the best. */
     private static final int TIE_PERCENT = 20;
     private static final int SHORTEST_MISSPELLED = 4;
-    private static final int LONG_WORD = 6;
+    private static final int LONG_WORD = 7;
     private static final MultiTermQuery.RewriteMethod BEGINNINGS = new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(64);
 
     private final String language;
@@ -48,7 +48,7 @@ final class WordQuery {
         this.language = phrases.language();
         this.words = words;
         this.index = index;
-        this.named = phrases.in(phrases.stems(words.written()));
+        this.named = phrases.in(phrases.stems(words.written()), words.typing());
     }
 
     Query build() throws IOException {
@@ -107,14 +107,17 @@ final class WordQuery {
         List<Query> ways = new ArrayList<>();
         stems.forEach(stem -> ways.add(stem(stem)));
         for (Phrases.Phrase phrase : named) {
-            if (phrase.stems().stream().anyMatch(stems::contains)) {
+            if (isPartOf(phrase, stems)) {
                 phrase.means().forEach(meaning -> ways.add(new BoostQuery(all(meaning), (float) SYNONYM / meaning.size())));
             }
         }
         if (mayBeMisspelled(word)) {
             ways.add(inOrAbove(Fields.ownPlain(language), Fields.abovePlain(language),
-                    field -> misspelled(field, word.plain())));
-            ways.add(inOrAbove(Fields.own(language), Fields.above(language), field -> misspelled(field, stems.getFirst())));
+                    field -> misspelled(field, word.plain(), word)));
+            if (stems.getFirst().length() >= SHORTEST_MISSPELLED) {
+                ways.add(inOrAbove(Fields.own(language), Fields.above(language),
+                        field -> misspelled(field, stems.getFirst(), word)));
+            }
         }
         if (!stems.isEmpty() && word.plain().equals(beginning())) {
             ways.add(inOrAbove(Fields.ownPlain(language), Fields.abovePlain(language),
@@ -123,8 +126,13 @@ final class WordQuery {
         return ways;
     }
 
-    private static Query misspelled(String field, String word) {
-        return new FuzzyQuery(new Term(field, word), edits(word), 0);
+    private boolean isPartOf(Phrases.Phrase phrase, List<String> stems) {
+        return phrase.stems().stream()
+                .anyMatch(part -> stems.stream().anyMatch(stem -> Phrases.means(part, stem, words.typing())));
+    }
+
+    private static Query misspelled(String field, String form, Words.Word word) {
+        return new FuzzyQuery(new Term(field, form), edits(word.plain()), 0);
     }
 
     private Query stem(String stem) {
