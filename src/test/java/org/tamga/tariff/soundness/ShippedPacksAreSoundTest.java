@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.tamga.tariff.pack.NomenclaturePack;
 import org.tamga.tariff.pack.TariffPack;
 import org.tamga.testing.TestLaw;
 
@@ -31,7 +32,7 @@ class ShippedPacksAreSoundTest {
     }
 
     private static List<String> findings(String pack) {
-        return SoundnessRules.review(new ReviewedLaw(TestLaw.of(pack, new TariffPack()), null, DAY)).stream()
+        return SoundnessRules.review(new ReviewedLaw(TestLaw.of(pack, new TariffPack(), new NomenclaturePack()), null, DAY)).stream()
                 .map(finding -> finding.rule() + " " + finding.place()).toList();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.reference.Law;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.reference.spi.SoundnessFinding;
+import org.tamga.tariff.pack.NomenclaturePack;
 import org.tamga.tariff.pack.TariffPack;
 import org.tamga.testing.TestLaw;
 
@@ -18,6 +19,7 @@ final class SoundPack {
     static final LocalDate DAY = LocalDate.of(2026, 6, 1);
     static final String MEASURES = "tariff/measures.csv";
     static final String AREAS = "tariff/areas.csv";
+    static final String NOMENCLATURE = "tariff/nomenclature.csv";
     static final String QUOTAS = "tariff/quotas.csv";
     static final String UNITS = "tariff/units.csv";
     static final String TAXES = "tariff/taxes.yaml";
@@ -43,6 +45,8 @@ final class SoundPack {
             095001,848110,2026-01-01,2026-12-31,50000,KGM,90
             """;
 
+    private static final String NO_LINES = "code,suffix,indents,valid_from,valid_to,text_en,text_fr\n";
+
     private final PackFiles files;
 
     private SoundPack(PackFiles files) {
@@ -50,7 +54,8 @@ final class SoundPack {
     }
 
     static SoundPack sound() {
-        return new SoundPack(TestLaw.files("demo")).file(MEASURES, SOUND_MEASURES).file(QUOTAS, SOUND_QUOTAS);
+        return new SoundPack(TestLaw.files("demo")).file(MEASURES, SOUND_MEASURES).file(QUOTAS, SOUND_QUOTAS)
+                .file(NOMENCLATURE, NO_LINES);
     }
 
     SoundPack file(String path, String text) {
@@ -75,6 +80,20 @@ final class SoundPack {
         return rows(MEASURES, rows);
     }
 
+    /** With a nomenclature of just the codes that its measures stand on, and more. */
+    SoundPack lines(String... more) {
+        return file(NOMENCLATURE, NO_LINES + """
+                84,80,0,,,Machines,Machines
+                8471,80,0,,,Computers,Ordinateurs
+                8472,80,0,,,Office machines,Machines de bureau
+                8481,80,0,,,Valves,Robinets
+                848110,80,1,,,Reducing valves,Détendeurs
+                8482,80,0,,,Bearings,Roulements
+                848210,80,1,,,Ball bearings,Roulements à billes
+                8483,80,0,,,Shafts,Arbres
+                """).rows(NOMENCLATURE, more);
+    }
+
     /** One more measure X1 of heading 8473. @param typeAndMore from the type on */
     SoundPack measure(String typeAndMore) {
         return measures("X1,8473," + typeAndMore);
@@ -91,7 +110,7 @@ final class SoundPack {
     }
 
     Law law() {
-        return TestLaw.compiler(new TariffPack()).compile(files.unread());
+        return TestLaw.compiler(new TariffPack(), new NomenclaturePack()).compile(files.unread());
     }
 
     List<SoundnessFinding> findings(@Nullable SoundPack inForce) {

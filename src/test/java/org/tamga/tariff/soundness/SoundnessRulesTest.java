@@ -41,11 +41,11 @@ class SoundnessRulesTest {
     private static final SoundPack SOUND = SoundPack.sound().rows("codelists/origin-types.csv", "9,,,Unknown,Inconnu");
 
     /** Rules whose case cannot be made by the row of a table; each has a test of its own here. */
-    private static final Set<String> ELSEWHERE = Set.of("TS-248");
+    private static final Set<String> ELSEWHERE = Set.of("TS-248", "TS-266");
 
     static Stream<Case> cases() {
         return Stream.of(measures(), codes(), areas(), dutys(), units(), conditions(), quotas(), preferences(), charges(),
-                tradeDefences(), rates(), lists(), changes()).flatMap(List::stream);
+                tradeDefences(), rates(), lists(), changes(), nomenclatures()).flatMap(List::stream);
     }
 
     @Test
@@ -62,6 +62,19 @@ class SoundnessRulesTest {
         assertThat(findings).filteredOn(finding -> finding.rule().equals(spoilt.rule()))
                 .extracting(SoundnessFinding::place).contains(spoilt.place());
         assertThat(findings).allSatisfy(finding -> assertThat(finding.text()).contains(": "));
+    }
+
+    @Test
+    void aSoundPackWithItsNomenclatureIsSound() {
+        assertThat(SOUND.lines().findings(SOUND.lines())).isEmpty();
+    }
+
+    /** TS-266 */
+    @Test
+    void findsACodeThatIsGone() {
+        assertThat(SOUND.lines().findings(SOUND.lines("8473,80,0,,,Parts,Parties")))
+                .filteredOn(finding -> finding.rule().equals("TS-266")).extracting(SoundnessFinding::place)
+                .containsExactly("8473");
     }
 
     /** TS-248 */
@@ -302,5 +315,15 @@ class SoundnessRulesTest {
                 Case.of("TS-250", "9", pack -> pack.replaced("codelists/origin-types.csv", "9,,,", "8,,,")),
                 Case.of("TS-251", "095001 848110 2026-01-01", pack -> pack.replaced(QUOTAS, "50000", "40000")),
                 Case.of("TS-252", "2001 TR", pack -> pack.replaced(AREAS, "2001,TR,2024-01-01,\n", "")));
+    }
+
+    private static List<Case> nomenclatures() {
+        return List.of(
+                Case.of("TS-261", "X1", pack -> pack.lines().duty("6.00 %")),
+                Case.of("TS-262", "X1", pack -> pack.lines("8473,80,0,,2026-12-31,Parts,Parties").duty("6.00 %")),
+                Case.of("TS-263", "095005 8474 2026-01-01",
+                        pack -> pack.lines().rows(QUOTAS, "095005,8474,2026-01-01,2026-12-31,10,KGM,90")),
+                Case.of("TS-264", "85", pack -> pack.lines("85,80,0,,,Electrical,Électrique", "8501,80,0,,,Motors,Moteurs")),
+                Case.of("TS-265", "fr", pack -> pack.lines("8474,80,0,,,Sorters,")));
     }
 }
