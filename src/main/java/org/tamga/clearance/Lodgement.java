@@ -2,6 +2,7 @@ package org.tamga.clearance;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Lodgement {
 
     private final DeclarationCheck check;
+    private final RulingReferences rulings;
     private final DeclarationRegister register;
     private final Clearance clearance;
     private final QuotaDesk quotaDesk;
@@ -42,9 +44,11 @@ class Lodgement {
     private final JsonMapper json;
     private final Clock clock;
 
-    Lodgement(DeclarationCheck check, DeclarationRegister register, Clearance clearance, QuotaDesk quotaDesk,
+    Lodgement(DeclarationCheck check, RulingReferences rulings, DeclarationRegister register, Clearance clearance,
+            QuotaDesk quotaDesk,
             FreshCases freshCases, Notices notices, JsonMapper json, Clock clock) {
         this.check = check;
+        this.rulings = rulings;
         this.register = register;
         this.clearance = clearance;
         this.quotaDesk = quotaDesk;
@@ -117,6 +121,7 @@ class Lodgement {
 
     private List<Finding> findings(Letter letter, GoodsDeclaration declaration, Law law, Instant accepted) {
         List<Finding> findings = new ArrayList<>(check.original(declaration, law, accepted, letter.receivedAt()));
+        findings.addAll(rulings.findings(declaration, law, LocalDate.ofInstant(accepted, law.zone())));
         String declarant = declaration.declarant();
         String lrn = declaration.lrn();
         if (declarant != null && lrn != null && register.isLrnTaken(declarant, lrn, letter.receivedAt())) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.tamga.reference.importing.ImportCommand;
 import org.tamga.tariff.importing.NomenclatureImport;
+import org.tamga.tariff.origin.importing.OriginImportCommand;
 
 /** {@code ./tamga import}: takes over what an administration publishes into a country pack on disk. */
 public final class Import {
@@ -13,6 +14,7 @@ public final class Import {
     private static final String USAGE = """
             ./tamga import codelists <folder> --pack <id>      code lists of the administration
             ./tamga import nomenclature <files> --pack <id>    the tariff's codes and texts
+            ./tamga import origin-schemes <file> --pack <id>   agreements and their rules of origin
 
             Each says how it is used when it is called without more.""";
 
@@ -29,6 +31,7 @@ public final class Import {
         return switch (what) {
             case "codelists" -> ImportCommand.run(arguments, out);
             case "nomenclature" -> NomenclatureImport.run(arguments, out);
+            case "origin-schemes" -> OriginImportCommand.run(arguments, out);
             case "--help", "-h", "help" -> {
                 out.println(USAGE);
                 yield 0;

@@ -6,7 +6,8 @@
  * the inside of the server.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"reference :: importing", "tariff :: importing"})
+@ApplicationModule(allowedDependencies = {"reference :: importing", "tariff :: importing",
+        "tariff :: origin-importing"})
 package org.tamga.cli;
 
 import org.jspecify.annotations.NullMarked;

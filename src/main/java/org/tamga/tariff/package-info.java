@@ -11,7 +11,8 @@
  * needs no balance. Deliberately not here: payment, and the reading of declarations.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "reference", "reference :: spi", "reference :: importing"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "access", "reference", "reference :: spi",
+        "reference :: importing"})
 package org.tamga.tariff;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class ArchitectureRules {
 
     private static final String[] KERNELS = {"..tariff.duty..", "..tariff.model..", "..tariff.rules..", "..tariff.quota..",
-            "..tariff.nomenclature..", "..tariff.soundness..", "..rulebook.rules..", "..declaration.model..",
+            "..tariff.nomenclature..", "..tariff.origin", "..tariff.origin.rule..",
+            "..tariff.origin.model..", "..tariff.origin.guidance..", "..tariff.soundness..", "..rulebook.rules..", "..declaration.model..",
             "..reference.difference..", "..tamga.shared.."};
 
     static final ArchRule KERNELS_ARE_PURE = noClasses().that().resideInAnyPackage(KERNELS).and()

@@ -36,7 +36,11 @@ class SecurityConfiguration {
     private static final String[] CHANGES_OF_LAW = {"/api/v1/admin/drafts/**", "/api/v1/admin/packs/*/roll-back",
             "/api/v1/admin/packs/*/history", "/api/v1/admin/packs/*/soundness"};
 
-    private static final String[] PUBLIC_LAW = {"/api/v1/tariff/**", "/api/v1/rulebook/**", "/api/v1/packs/**"};
+    private static final String[] PUBLIC_LAW = {"/api/v1/tariff/**", "/api/v1/rulebook/**", "/api/v1/packs/**",
+            "/api/v1/origin/**", "/api/v1/rulings", "/api/v1/rulings/{number:[A-Z]+[0-9]+-[0-9]+}"};
+
+    /** What is asked about the law without being kept: no secret, and nothing is changed. */
+    private static final String[] QUESTIONS_ABOUT_LAW = {"/api/v1/origin/guidance", "/api/v1/origin/claims"};
 
     /** A browser says when a foreign page makes it call; a password that it remembers must not be of use there. */
     private static final RequestMatcher FROM_A_FOREIGN_PAGE = request -> "cross-site"
@@ -61,6 +65,8 @@ class SecurityConfiguration {
                 .requestMatchers("/api/v1/status", "/actuator/health/**", "/actuator/prometheus", "/openapi.json").permitAll()
                 .requestMatchers(HttpMethod.GET, PUBLIC_LAW).permitAll()
                 .requestMatchers(FROM_A_FOREIGN_PAGE).denyAll()
+                .requestMatchers(HttpMethod.POST, QUESTIONS_ABOUT_LAW).permitAll()
+                .requestMatchers("/api/v1/admin/rulings/**").hasRole("OFFICER")
                 .requestMatchers(CHANGES_OF_LAW).hasAnyRole("OFFICER", "ADMIN")
                 .requestMatchers("/api/v1/admin/**", "/actuator/**").hasRole("ADMIN")
                 .anyRequest().authenticated())
@@ -78,9 +84,9 @@ class SecurityConfiguration {
     SecurityFilterChain people(HttpSecurity http, DemoMode demoMode, ObjectProvider<DemoUsers> demoUsers) {
         http.authorizeHttpRequests(paths -> {
             paths.requestMatchers("/", "/sign-in", "/error", "/assets/**", "/webjars/**", "/favicon.ico").permitAll();
-            paths.requestMatchers(HttpMethod.GET, "/tariff/**").permitAll();
+            paths.requestMatchers(HttpMethod.GET, "/tariff/**", "/origin").permitAll();
             if (demoMode.isOn()) {
-                paths.requestMatchers("/lodge/**", "/cases/**").permitAll();
+                paths.requestMatchers("/lodge/**", "/cases/**", "/watches/**").permitAll();
             }
             paths.requestMatchers("/drafts/**").hasAnyRole("OFFICER", "ADMIN");
             paths.anyRequest().authenticated();

@@ -1,6 +1,7 @@
 package org.tamga.tariff.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ import org.tamga.tariff.QuotaDrawing;
 
 /** What the calculator answers; amounts as decimal strings. */
 record CalculationAnswer(String currency, String lawVersion, List<Line> lines, Totals totals, List<Open> undetermined,
-        List<Option> options, List<Step> trace) {
+        List<Option> options, List<RulingView> rulings, List<Step> trace) {
 
     record Line(int item, String taxType, @Nullable String base, @Nullable String rate, @Nullable String quantity,
             @Nullable String unit, String deducted, String assessed, String payable, String secured,
@@ -56,6 +57,15 @@ record CalculationAnswer(String currency, String lawVersion, List<Line> lines, T
         }
     }
 
+    /**
+     * A binding ruling on goods of the code that holds on the day.
+     *
+     * @param binding whether the caller holds it, so that it binds customs towards him
+     */
+    record RulingView(int item, String number, String kind, String commodity, @Nullable String origin, LocalDate validFrom,
+            LocalDate validTo, String description, boolean binding) {
+    }
+
     record Step(int item, @Nullable String taxType, String step, @Nullable String measure, String formula, String inputs,
             @Nullable String result, @Nullable String basis) {
         static Step of(Assessment.TraceStep step) {
@@ -64,13 +74,13 @@ record CalculationAnswer(String currency, String lawVersion, List<Line> lines, T
         }
     }
 
-    static CalculationAnswer of(Assessment assessment, List<DutyOption> options) {
+    static CalculationAnswer of(Assessment assessment, List<DutyOption> options, List<RulingView> rulings) {
         return new CalculationAnswer(assessment.currency(), assessment.lawVersion(),
                 assessment.lines().stream().map(Line::of).toList(),
                 new Totals(assessment.payable().amount().toPlainString(), assessment.secured().amount().toPlainString(),
                         assessment.totals().stream().map(Total::of).toList()),
                 assessment.undetermined().stream().map(each -> new Open(each.item(), each.code(), each.reason())).toList(),
-                options.stream().map(Option::of).toList(), assessment.trace().stream().map(Step::of).toList());
+                options.stream().map(Option::of).toList(), rulings, assessment.trace().stream().map(Step::of).toList());
     }
 
     private static @Nullable String text(@Nullable BigDecimal number) {

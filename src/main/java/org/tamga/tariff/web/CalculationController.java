@@ -27,10 +27,12 @@ class CalculationController {
 
     private final LawBook laws;
     private final QuotaOffice quotaOffice;
+    private final CalculationRulings rulings;
 
-    CalculationController(LawBook laws, QuotaOffice quotaOffice) {
+    CalculationController(LawBook laws, QuotaOffice quotaOffice, CalculationRulings rulings) {
         this.laws = laws;
         this.quotaOffice = quotaOffice;
+        this.rulings = rulings;
     }
 
     /** @param pack whose law; that of the default pack if none is named */
@@ -43,7 +45,7 @@ class CalculationController {
         AssessmentRequest request = asked.drawing(quotaOffice.foresee(asked, law));
         Assessment assessment = DutyAssessor.assess(request, law);
         return CalculationAnswer.of(assessment,
-                DutyOptions.list(request, law, claiming -> quotaOffice.foresee(claiming, law)));
+                DutyOptions.list(request, law, claiming -> quotaOffice.foresee(claiming, law)), rulings.list(request, law));
     }
 
     @ExceptionHandler

@@ -1,0 +1,64 @@
+package org.tamga.tariff.origin.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.tamga.shared.CommodityCode;
+import org.tamga.tariff.origin.OriginClaim;
+import org.tamga.tariff.origin.OriginClaim.Material;
+import org.tamga.tariff.origin.UnclearFacts;
+import tools.jackson.databind.JsonNode;
+
+/** A claim of origin with its bill of materials, as sent; see {@link OriginClaim}. Amounts are decimal strings. */
+record ClaimRequest(@Nullable LocalDate date, @Nullable String commodity, @Nullable String exportingCountry,
+        @Nullable BigDecimal exWorksPrice, @Nullable BigDecimal fobPrice, @Nullable List<MaterialLine> materials,
+        @Nullable Set<String> processes, @Nullable Boolean sufficientWorking, @Nullable String transport,
+        @Nullable Set<String> proofs, @Nullable Set<String> exporterStatuses, @Nullable Map<String, JsonNode> facts) {
+
+    record MaterialLine(@Nullable String commodity, @Nullable String origin, @Nullable BigDecimal value,
+            @Nullable Boolean originating, @Nullable Boolean whollyObtained) {
+        private Material toMaterial() {
+            return new Material(CommodityCode.of(Objects.requireNonNull(commodity)), origin, Objects.requireNonNull(value),
+                    originating, whollyObtained);
+        }
+    }
+
+    /** @throws UnclearFacts with everything that is wrong */
+    OriginClaim toClaim(LocalDate today) {
+        List<String> faults = new ArrayList<>();
+        GuidanceRequest.check(commodity, exportingCountry, faults);
+        positive("exWorksPrice", exWorksPrice, faults);
+        positive("fobPrice", fobPrice, faults);
+        List<MaterialLine> lines = materials == null ? List.of() : materials;
+        for (int i = 0; i < lines.size(); i++) {
+            check(lines.get(i), "materials[" + i + "].", faults);
+        }
+        if (!faults.isEmpty()) {
+            throw new UnclearFacts(faults, Set.of());
+        }
+        return new OriginClaim(new GuidanceRequest(date, commodity, exportingCountry, facts).toQuery(today),
+                lines.stream().map(MaterialLine::toMaterial).toList(), exWorksPrice, fobPrice,
+                processes == null ? Set.of() : processes, sufficientWorking, transport, proofs, exporterStatuses);
+    }
+
+    private static void positive(String name, @Nullable BigDecimal amount, List<String> faults) {
+        if (amount != null && amount.signum() <= 0) {
+            faults.add(name + " is not positive: " + amount);
+        }
+    }
+
+    private static void check(MaterialLine line, String place, List<String> faults) {
+        if (line.commodity == null || !line.commodity.matches("\\d{6,10}")) {
+            faults.add(place + "commodity is not 6 to 10 digits: " + line.commodity);
+        }
+        if (line.value == null || line.value.signum() < 0) {
+            faults.add(place + "value is missing or negative");
+        }
+    }
+}

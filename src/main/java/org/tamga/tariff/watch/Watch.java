@@ -1,0 +1,35 @@
+package org.tamga.tariff.watch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.tamga.shared.CommodityCode;
+import org.tamga.tariff.model.Areas;
+import org.tamga.tariff.model.Measure;
+import org.tamga.tariff.ruling.Ruling;
+
+/**
+ * Somebody wants to be told of changes.
+ *
+ * @param commodity a code, or a heading with everything below it
+ * @param origin    leaves out what does not concern goods from there; null for all
+ */
+public record Watch(UUID id, String watcher, String pack, CommodityCode commodity, @Nullable String origin,
+        Instant createdAt) {
+
+    /** Whether a measure applies to goods of the code or below it. */
+    boolean concerns(Measure measure, Areas areas, LocalDate day) {
+        return isRelated(measure.commodity()) && (origin == null || areas.contains(measure.area(), origin, day)
+                && measure.excludedAreas().stream().noneMatch(area -> areas.contains(area, origin, day)));
+    }
+
+    boolean concerns(Ruling ruling) {
+        return isRelated(ruling.commodity()) && (origin == null || ruling.origin() == null || origin.equals(ruling.origin()));
+    }
+
+    private boolean isRelated(CommodityCode other) {
+        return commodity.covers(other) || other.covers(commodity);
+    }
+}

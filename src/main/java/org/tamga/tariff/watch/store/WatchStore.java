@@ -1,0 +1,117 @@
+package org.tamga.tariff.watch.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tamga.shared.CommodityCode;
+import org.tamga.shared.TimeOrderedId;
+import org.tamga.tariff.watch.Change;
+import org.tamga.tariff.watch.Watch;
+import org.tamga.tariff.watch.WatchNotice;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Watches, their notices, and up to where the law has been told. */
+@Repository
+public class WatchStore {
+
+    /** @param entry last entry of the history that was told @param day last day that was told */
+    public record Cursor(long entry, LocalDate day) {
+    }
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String WATCHES = "select id, watcher, pack, commodity, origin, created_at from tariff.watch";
+
+    private final JdbcClient jdbc;
+
+    public WatchStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Watch save(Watch watch) {
+        jdbc.sql("""
+                insert into tariff.watch (id, watcher, pack, commodity, origin, created_at) values (?, ?, ?, ?, ?, ?)
+                on conflict do nothing""")
+                .params(Arrays.asList(watch.id(), watch.watcher(), watch.pack(), watch.commodity().digits(), watch.origin(),
+                        watch.createdAt().atOffset(ZoneOffset.UTC)))
+                .update();
+        return jdbc
+                .sql(WATCHES + " where watcher = ? and pack = ? and commodity = ? and coalesce(origin, '') = coalesce(?, '')")
+                .params(Arrays.asList(watch.watcher(), watch.pack(), watch.commodity().digits(), watch.origin()))
+                .query(WatchStore::watch).single();
+    }
+
+    public boolean remove(String watcher, UUID id) {
+        return jdbc.sql("delete from tariff.watch where id = ? and watcher = ?").param(id).param(watcher).update() == 1;
+    }
+
+    public List<Watch> list(String watcher) {
+        return jdbc.sql(WATCHES + " where watcher = ? order by commodity, id").param(watcher).query(WatchStore::watch).list();
+    }
+
+    /** Every watch on a pack. */
+    public List<Watch> listOf(String pack) {
+        return jdbc.sql(WATCHES + " where pack = ?").param(pack).query(WatchStore::watch).list();
+    }
+
+    /** Sees to it that a pack is followed, from here on if it was not before. */
+    public void begin(String pack, Cursor here) {
+        jdbc.sql("insert into tariff.watch_cursor (pack, entry, day) values (?, ?, ?) on conflict do nothing").param(pack)
+                .param(here.entry()).param(here.day()).update();
+    }
+
+    /** The cursor of a pack, held until the transaction ends; empty if nobody watches it, or somebody else holds it. */
+    public Optional<Cursor> lock(String pack) {
+        return jdbc.sql("select entry, day from tariff.watch_cursor where pack = ? for update skip locked").param(pack)
+                .query((row, number) -> new Cursor(row.getLong("entry"), row.getObject("day", LocalDate.class))).optional();
+    }
+
+    public void move(String pack, Cursor to) {
+        jdbc.sql("update tariff.watch_cursor set entry = ?, day = ? where pack = ?").param(to.entry()).param(to.day())
+                .param(pack).update();
+    }
+
+    /** Keeps a notice, unless the watch was told of the same cause before. */
+    public void save(Watch watch, WatchNotice.Kind kind, String cause, String lawVersion, LocalDate day, Instant at,
+            List<Change> changes) {
+        jdbc.sql("""
+                insert into tariff.watch_notice (id, watch, watcher, kind, cause, law_version, day, at, changes)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (watch, cause) do nothing""")
+                .params(TimeOrderedId.next(), watch.id(), watch.watcher(), kind.name(), cause, lawVersion, day,
+                        at.atOffset(ZoneOffset.UTC), JSON.writeValueAsString(changes))
+                .update();
+    }
+
+    public List<WatchNotice> notices(String watcher, @Nullable UUID after, int most) {
+        return jdbc.sql("""
+                select n.*, w.commodity, w.origin, w.pack from tariff.watch_notice n join tariff.watch w on w.id = n.watch
+                where n.watcher = :watcher and (:after::uuid is null or n.id > :after::uuid) order by n.id limit :most""")
+                .param("watcher", watcher).param("after", after).param("most", most).query(WatchStore::notice).list();
+    }
+
+    private static Watch watch(ResultSet row, int number) throws SQLException {
+        return new Watch(row.getObject("id", UUID.class), row.getString("watcher"), row.getString("pack"),
+                CommodityCode.of(row.getString("commodity")), row.getString("origin"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static WatchNotice notice(ResultSet row, int number) throws SQLException {
+        return new WatchNotice(row.getObject("id", UUID.class), row.getObject("watch", UUID.class),
+                row.getString("commodity"), row.getString("origin"), row.getString("pack"),
+                WatchNotice.Kind.valueOf(row.getString("kind")), row.getString("law_version"),
+                row.getObject("day", LocalDate.class), row.getObject("at", OffsetDateTime.class).toInstant(),
+                JSON.readValue(row.getString("changes"), new TypeReference<List<Change>>() {
+                }));
+    }
+}

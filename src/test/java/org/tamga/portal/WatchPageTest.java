@@ -1,0 +1,51 @@
+package org.tamga.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tamga.testing.ServerTest;
+
+/** Watching a code in a real browser. */
+@ServerTest
+class WatchPageTest {
+
+    @LocalServerPort
+    private int port;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.open(port);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void watchesACodeAndStops() {
+        browser.visit("/watches");
+        browser.find("#commodity").sendKeys("9105 21", Keys.ENTER);
+
+        browser.picture("watches");
+        assertThat(browser.find("#watched").getText()).contains("910521");
+        browser.find("#watched button[aria-label='Stop watching 910521']").click();
+        assertThat(browser.text()).doesNotContain("910521");
+    }
+
+    @Test
+    void saysWhatIsWrongWithACode() {
+        browser.visit("/watches");
+        browser.find("#commodity").sendKeys("clocks", Keys.ENTER);
+
+        assertThat(browser.find("[role=alert]").getText()).contains("2 to 10 digits");
+    }
+}

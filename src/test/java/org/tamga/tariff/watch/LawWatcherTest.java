@@ -1,0 +1,187 @@
+package org.tamga.tariff.watch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tamga.reference.LawBook;
+import org.tamga.reference.packs.ShippedPacks;
+import org.tamga.reference.store.PackStore;
+import org.tamga.shared.CommodityCode;
+import org.tamga.tariff.pack.TariffPack;
+import org.tamga.tariff.watch.store.WatchStore;
+import org.tamga.testing.TestDatabase;
+import org.tamga.testing.TestLaw;
+
+/** Who is told of what, when; with a real database, and a clock that the test sets. */
+class LawWatcherTest {
+
+    private static final String MEASURES = "tariff/measures.csv";
+
+    /** A clock that stands still until it is set. */
+    private static final class SetClock extends Clock {
+        private Instant now = Instant.parse("2026-11-25T10:00:00Z");
+
+        void set(String instant) {
+            now = Instant.parse(instant);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+    }
+
+    private final TestDatabase database = TestDatabase.create();
+    private final SetClock clock = new SetClock();
+    private final LawBook laws = book();
+    private final WatchList watches = new WatchList(new WatchStore(database.jdbc()), laws, clock);
+    private final LawWatcher watcher = watcher(laws);
+
+    @BeforeEach
+    void watch() {
+        watches.add("trader", "demo", CommodityCode.of("8712"), null);
+    }
+
+    @AfterEach
+    void drop() {
+        database.close();
+    }
+
+    @Test
+    void tellsWhatAChangeAddsChangesAndRemoves() {
+        amend("N1,871200,103,1011,,,,,7.50 %,,2026-01-01,,Law\nN2,85,103,1011,,,,,1.00 %,,2026-01-01,,Law\n");
+        watcher.follow("demo");
+        replace("N1,871200,103,1011,,,,,7.50 %", "N1,871200,103,1011,,,,,6.00 %");
+        watcher.follow("demo");
+        replace("N1,871200,103,1011,,,,,6.00 %,,2026-01-01,,Law\n", "");
+        watcher.follow("demo");
+
+        List<WatchNotice> notices = notices("trader");
+        assertThat(notices).hasSize(3).extracting(WatchNotice::kind).containsOnly(WatchNotice.Kind.PUBLISHED);
+        assertThat(notices).extracting(notice -> notice.changes().getFirst().kind()).containsExactly(Change.Kind.ADDED,
+                Change.Kind.CHANGED, Change.Kind.REMOVED);
+        assertThat(notices).allSatisfy(notice -> assertThat(notice.changes()).hasSize(1));
+        assertThat(notices.get(1).changes().getFirst().before()).contains("7.50 %");
+        assertThat(notices.get(1).changes().getFirst().after()).contains("6.00 %");
+        assertThat(notices.get(2).lawVersion()).isEqualTo(laws.current("demo").version());
+    }
+
+    @Test
+    void tellsOfAComingChangeWhenItIsPublishedAndOnTheDay() {
+        amend("N1,8712,103,1011,,,,,7.50 %,,2026-12-01,2026-12-02,Law\n");
+        watcher.follow("demo");
+        clock.set("2026-11-30T23:59:59Z");
+        watcher.follow("demo");
+        assertThat(notices("trader")).singleElement()
+                .satisfies(notice -> assertThat(notice.changes().getFirst().from()).isEqualTo("2026-12-01"));
+
+        clock.set("2026-12-01T00:00:00Z");
+        watcher.follow("demo");
+        watcher.follow("demo");
+        clock.set("2026-12-05T08:00:00Z");
+        watcher.follow("demo");
+
+        assertThat(notices("trader")).hasSize(3).extracting(notice -> notice.kind() + " " + notice.day() + " "
+                + notice.changes().getFirst().kind()).containsExactly("PUBLISHED 2026-11-25 ADDED",
+                        "IN_FORCE 2026-12-01 BEGINS", "IN_FORCE 2026-12-03 ENDS");
+    }
+
+    @Test
+    void tellsWhatHappenedWhileNoServerRanByTheLawOfEachDay() {
+        amend("N1,8712,103,1011,,,,,7.50 %,,2026-12-01,,Law\n");
+        clock.set("2026-11-28T09:00:00Z");
+        replace("N1,8712,103,1011,,,,,7.50 %,,2026-12-01,,Law\n", "");
+        clock.set("2026-12-24T09:00:00Z");
+
+        watcher(book()).follow("demo");
+
+        assertThat(notices("trader")).extracting(WatchNotice::kind).containsExactly(WatchNotice.Kind.PUBLISHED,
+                WatchNotice.Kind.PUBLISHED);
+    }
+
+    @Test
+    void tellsEachWatchOnceHoweverManyServersThereAre() throws Exception {
+        amend("N1,8712,103,1011,,,,,7.50 %,,2026-01-01,,Law\n");
+        List<LawWatcher> servers = List.of(watcher, watcher(book()), watcher(book()));
+
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var done : servers.stream().map(server -> pool.submit(() -> server.follow("demo"))).toList()) {
+                done.get();
+            }
+        }
+        servers.forEach(server -> server.follow("demo"));
+
+        assertThat(notices("trader")).hasSize(1);
+    }
+
+    @Test
+    void tellsOnlyWhatConcernsTheOriginAndWhoeverWatchedBefore() {
+        watches.add("turk", "demo", CommodityCode.of("87120030"), "TR");
+        watches.add("chinese", "demo", CommodityCode.of("8712"), "CN");
+        amend("N1,8712,142,2007,,,330,,1.00 %,,2026-01-01,,Law\n");
+        clock.set("2026-11-25T10:00:01Z");
+        watches.add("late", "demo", CommodityCode.of("8712"), null);
+
+        watcher.follow("demo");
+
+        assertThat(notices("turk")).hasSize(1);
+        assertThat(notices("trader")).hasSize(1);
+        assertThat(notices("chinese")).isEmpty();
+        assertThat(notices("late")).isEmpty();
+    }
+
+    @Test
+    void watchesACodeOnceAndForgetsItOnRequest() {
+        Watch again = watches.add("trader", "demo", CommodityCode.of("8712"), null);
+
+        assertThat(watches.list("trader")).containsExactly(again);
+        assertThat(watches.remove("somebody else", again.id())).isFalse();
+        assertThat(watches.remove("trader", again.id())).isTrue();
+        assertThat(watches.list("trader")).isEmpty();
+    }
+
+    private List<WatchNotice> notices(String watcher) {
+        return watches.notices(watcher, null, 100);
+    }
+
+    private void amend(String rows) {
+        laws.amend("demo", files -> files.with(MEASURES, (files.findText(MEASURES).orElseThrow() + rows).getBytes(UTF_8)),
+                "admin");
+    }
+
+    private void replace(String before, String after) {
+        laws.amend("demo", files -> files.with(MEASURES,
+                files.findText(MEASURES).orElseThrow().replace(before, after).getBytes(UTF_8)), "admin");
+    }
+
+    private LawBook book() {
+        LawBook book = new LawBook(new PackStore(database.jdbc(), database.transactions()), TestLaw.compiler(new TariffPack()),
+                new ShippedPacks("classpath:packs/"), clock, "demo");
+        book.afterPropertiesSet();
+        return book;
+    }
+
+    private LawWatcher watcher(LawBook book) {
+        return new LawWatcher(book, new WatchStore(database.jdbc()), database.transactions(), clock);
+    }
+}
