@@ -82,7 +82,8 @@ record DraftView(UUID id, String pack, String title, State state, BasedOn basedO
         }
     }
 
-    static DraftView of(Draft draft, InForce basedOn, boolean outdated, Set<Action> allowed, Review review, Difference difference,
+    static DraftView of(Draft draft, InForce basedOn, boolean outdated, Set<Action> allowed, Review review,
+            Difference difference,
             List<Rehearsed> rehearsals) {
         List<EventView> history = draft.events().stream().map(EventView::of).toList();
         return new DraftView(draft.id(), draft.pack(), draft.title(), draft.state(), BasedOn.of(basedOn),
