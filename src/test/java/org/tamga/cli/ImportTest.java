@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ImportTest {
 
     @ParameterizedTest
-    @CsvSource({"--help,0,./tamga import nomenclature", "soup,2,./tamga import codelists", "codelists,2,usage: import codelists",
+    @CsvSource({"--help,0,./tamga import nomenclature", "soup,2,./tamga import codelists",
+            "codelists,2,usage: import codelists",
             "nomenclature,2,usage: import nomenclature"})
     void saysHowItIsUsed(String argument, int status, String said) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -84,7 +84,8 @@ class TariffPagesTest {
         assertThat(browser.list("section[aria-labelledby='duty'] .measure--aside")).hasSize(1).first()
                 .satisfies(aside -> assertThat(aside.getText()).contains("3.00 %", "Does not apply here"));
         assertThat(section("preference")).contains("Members of the Silk Road Agreement",
-                "With document N954 (Certificate of origin EUR.1): this measure applies", "Otherwise: this measure does not apply");
+                "With document N954 (Certificate of origin EUR.1): this measure applies",
+                "Otherwise: this measure does not apply");
         assertThat(section("tax")).contains("Value added tax", "12.00 %", "Processing fee");
         assertThat(section("quota")).contains("None.");
         browser.visit("/tariff/0805102000?pack=demo&date=2026-03-01");
@@ -164,7 +165,8 @@ class TariffPagesTest {
                 "/tariff?pack=gb"}) {
             browser.visit(page);
             browser.picture("tariff-phone-" + Math.floorMod(page.hashCode(), 1000));
-            assertThat((Long) browser.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            assertThat(
+                    (Long) browser.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .as(page).isLessThanOrEqualTo(0);
         }
     }

@@ -30,7 +30,8 @@ public record CommodityPage(String code, String text, boolean known, boolean dec
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final Map<MeasureKind, String> TITLES = Map.of(MeasureKind.DUTY, "Customs duty", MeasureKind.PREFERENCE,
-            "Preferences by origin", MeasureKind.QUOTA, "Quotas", MeasureKind.TAX, "VAT, excise and fees", MeasureKind.RESTRICTION,
+            "Preferences by origin", MeasureKind.QUOTA, "Quotas", MeasureKind.TAX, "VAT, excise and fees",
+            MeasureKind.RESTRICTION,
             "Restrictions and controls");
 
     /** A legal note or a footnote. */
@@ -46,7 +47,8 @@ public record CommodityPage(String code, String text, boolean known, boolean dec
             @Nullable String code, String heading, boolean givesWay, String period, String basis) {
         static Row of(MeasureInWords told) {
             return new Row(told.what(), told.rate().isEmpty() ? "–" : told.rate(), told.area(), told.conditions(), told.quota(),
-                    told.code(), LineRow.grouped(told.heading()), told.givesWay(), CommodityPage.period(told.from(), told.to()), told.basis());
+                    told.code(), LineRow.grouped(told.heading()), told.givesWay(), CommodityPage.period(told.from(), told.to()),
+                    told.basis());
         }
     }
 

@@ -82,7 +82,8 @@ public record TariffVisit(Law law, LocalDate day, boolean dated, String language
 
     public List<Choice> getLanguages() {
         return law.part(PackProfile.class).languages().stream()
-                .map(code -> new Choice(code, Locale.of(code).getDisplayLanguage(Locale.of(code)), code.equals(language))).toList();
+                .map(code -> new Choice(code, Locale.of(code).getDisplayLanguage(Locale.of(code)), code.equals(language)))
+                .toList();
     }
 
     /** The countries of the pack on that day, by name. */

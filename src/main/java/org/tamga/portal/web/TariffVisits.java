@@ -43,7 +43,8 @@ class TariffVisits {
     /** The packs to choose from. */
     List<TariffVisit.Choice> packs(TariffVisit visit) {
         return laws.all().stream().map(law -> new TariffVisit.Choice(law.pack(),
-                law.part(PackProfile.class).name().getOrDefault("en", law.pack()), law.pack().equals(visit.getPack()))).toList();
+                law.part(PackProfile.class).name().getOrDefault("en", law.pack()), law.pack().equals(visit.getPack())))
+                .toList();
     }
 
     /** The one asked for; otherwise the default one, or another if that has no nomenclature to look at. */

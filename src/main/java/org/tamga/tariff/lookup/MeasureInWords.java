@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param givesWay   whether another of the same kind, for the same goods, stands at a closer code and applies instead
  */
 public record MeasureInWords(String sid, MeasureKind kind, String what, String rate, String area, List<String> conditions,
-        @Nullable String quota, @Nullable String code, String heading, boolean givesWay, LocalDate from, @Nullable LocalDate to, String basis) {
+        @Nullable String quota, @Nullable String code, String heading, boolean givesWay, LocalDate from, @Nullable LocalDate to,
+        String basis) {
 
     public MeasureInWords {
         conditions = List.copyOf(conditions);

@@ -62,7 +62,8 @@ public final class MeasureWording {
     private MeasureInWords tell(Measure measure, boolean givesWay) {
         return new MeasureInWords(measure.sid(), MeasureKind.of(measure, tariff.taxRules()), what(measure), rate(measure),
                 area(measure), measure.conditions().stream().map(this::condition).toList(), quota(measure),
-                measure.additionalCode(), measure.commodity().digits(), givesWay, measure.validity().from(), measure.validity().to(), measure.basis());
+                measure.additionalCode(), measure.commodity().digits(), givesWay, measure.validity().from(),
+                measure.validity().to(), measure.basis());
     }
 
     private String what(Measure measure) {

@@ -41,7 +41,8 @@ class TariffSearchTest {
 
     @ParameterizedTest
     @CsvSource({"coffee,0901", "roasted coffee,0901210000", "COFFEE roast,0901210000", "cofee,0901", "cofeee roastd,0901210000",
-            "mobile phone,8517130000", "bicycle,8712", "mobil phon,8517130000", "smartph,8517130000", "bycicle,8712", "bike,8712", "automobile,8703", "caffein,0901110000",
+            "mobile phone,8517130000", "bicycle,8712", "mobil phon,8517130000", "smartph,8517130000", "bycicle,8712",
+            "bike,8712", "automobile,8703", "caffein,0901110000",
             "ball bearing bicycle,8712003000", "épices,09", "epices,09", "torréfiés,0901210000", "bicyclet,8712",
             "vélo,8712", "8712,8712", "8712.00.30,8712003000", "871200,8712", "0901 roasted,0901210000", "coff,0901"})
     void findsWhatIsMeant(String text, String code) {

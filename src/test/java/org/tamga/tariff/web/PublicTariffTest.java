@@ -25,7 +25,8 @@ class PublicTariffTest {
 
     @Test
     void saysWhatACodeMeansAndWhatStandsAroundIt() {
-        var json = assertThat(http.get().uri(TARIFF + "/commodities/8712003000?pack=demo&date=2026-03-01")).hasStatusOk().bodyJson();
+        var json = assertThat(http.get().uri(TARIFF + "/commodities/8712003000?pack=demo&date=2026-03-01")).hasStatusOk()
+                .bodyJson();
         json.extractingPath("$.text").isEqualTo("With ball bearings");
         json.extractingPath("$.texts.fr").isEqualTo("Avec roulements à billes");
         json.extractingPath("$.declarable").isEqualTo(true);
@@ -70,7 +71,8 @@ class PublicTariffTest {
     @ValueSource(strings = {"", "%00", "%E2%98%83", "\"(", "*:*", "qqqqxxxx"})
     void findsNothingForNonsense(String q) {
         assertThat(http.get().uri(java.net.URI.create(TARIFF + "/search?pack=demo&q="
-                + (q.startsWith("%") ? q : java.net.URLEncoder.encode(q, java.nio.charset.StandardCharsets.UTF_8))))).hasStatusOk()
+                + (q.startsWith("%") ? q : java.net.URLEncoder.encode(q, java.nio.charset.StandardCharsets.UTF_8)))))
+                .hasStatusOk()
                 .bodyJson().extractingPath("$.hits").isEqualTo(List.of());
     }
 
@@ -102,7 +104,8 @@ class PublicTariffTest {
         String table = body(all);
         assertThat(table).startsWith("code,suffix,indents,valid_from,valid_to,text_en,text_fr\n01,80,0,,,Live animals,");
         assertThat(table).contains("8517120000", "8517130000");
-        assertThat(body(http.get().uri(TARIFF + "/nomenclature.csv?pack=demo&date=2021-12-31").exchange())).contains("8517120000")
+        assertThat(body(http.get().uri(TARIFF + "/nomenclature.csv?pack=demo&date=2021-12-31").exchange()))
+                .contains("8517120000")
                 .doesNotContain("8517130000");
         assertThat(body(http.get().uri(TARIFF + "/measures.csv?pack=demo&date=2026-03-01").exchange()))
                 .contains("AD1,871200,552,CN").contains("P:N954:27;P::07");
