@@ -21,7 +21,7 @@ class QuotaCaseTest {
 
     private static final String DECLARATIONS = "/api/v1/declarations/";
     private static final String ORDER = "095090";
-    private static final Path FOLDER = Path.of("scenarios/34-quota-partly-granted");
+    private static final Path FOLDER = Path.of("scenarios/51-quota-partly-granted");
 
     @LocalServerPort
     private int port;
@@ -109,7 +109,7 @@ class QuotaCaseTest {
     }
 
     private static String file(String name) throws IOException {
-        return Files.readString(FOLDER.resolve(name)).replace("095034", ORDER).replace("SC34-A", "QUOTACASE-1")
-                .replace("9000034", "9000090").replace("{{today-30}}", LocalDate.now(ZoneOffset.UTC).minusDays(30).toString());
+        return Files.readString(FOLDER.resolve(name)).replace("095051", ORDER).replace("SC51-A", "QUOTACASE-1")
+                .replace("9000051", "9000090").replace("{{today-30}}", LocalDate.now(ZoneOffset.UTC).minusDays(30).toString());
     }
 }
