@@ -54,7 +54,7 @@ class DraftPageTest {
         browser.await("#withdraw");
         String draft = browser.path();
         new Outsider(port, "admin").upload("drafts/" + draft.replace("/drafts/", "") + "/tables/measures?mode=add",
-                HEADER + "TOY1,950300,103,1011,,,,,5.50 %,,2026-01-01,,Toys Act 1\n").succeeded();
+                HEADER + "TOY1,9503,103,1011,,,,,5.50 %,,2026-01-01,,Toys Act 1\n").succeeded();
 
         // when
         browser.visit(draft);
