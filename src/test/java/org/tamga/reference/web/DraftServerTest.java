@@ -38,8 +38,8 @@ class DraftServerTest {
     void twoOfficersChangeTheLaw() {
         // given
         String draft = open("Duty on clocks");
-        Answer upload = measures(draft, "add", "CLOCK1,910500,103,1011,,,,,7.50 %,,2030-01-01,,Clocks Act 1",
-                "CLOCK2,9105x0,103,1011,,,,,7.50 %,,2030-01-01,,Clocks Act 1");
+        Answer upload = measures(draft, "add", "CLOCK1,9102,103,1011,,,,,7.50 %,,2030-01-01,,Clocks Act 1",
+                "CLOCK2,9102x0,103,1011,,,,,7.50 %,,2030-01-01,,Clocks Act 1");
         assertThat(upload.succeeded().json().path("loaded").asInt()).isEqualTo(1);
         assertThat(upload.json().path("refused").get(0).path("reason").asString()).contains("not 2 to 10 digits");
 
@@ -60,14 +60,14 @@ class DraftServerTest {
         assertThat(done.path("approvals").get(0).path("by").asString()).isEqualTo("officer");
         JsonNode history = officer.get("/api/v1/admin/packs/demo/history").succeeded().json();
         assertThat(history.get(0).path("version").asString()).isEqualTo(done.path("version").asString());
-        assertThat(officer.get("/api/v1/tariff/commodities/910500?pack=demo&date=2030-02-01").body()).contains("CLOCK1");
+        assertThat(officer.get("/api/v1/tariff/commodities/9102?pack=demo&date=2030-02-01").body()).contains("CLOCK1");
     }
 
     @Test
     void blocksWhatIsUnsoundAndNamesEveryReason() {
         String draft = open("Two duties on one code");
-        measures(draft, "add", "TWICE1,910600,103,1011,,,,,7.50 %,,2030-01-01,,Act",
-                "TWICE2,910600,103,1011,,,,,8.50 %,,2030-01-01,,").succeeded();
+        measures(draft, "add", "TWICE1,9506,103,1011,,,,,7.50 %,,2030-01-01,,Act",
+                "TWICE2,9506,103,1011,,,,,8.50 %,,2030-01-01,,").succeeded();
         act(admin, draft, "submit", "ready").succeeded();
 
         Answer refused = act(officer, draft, "approve", "seen");
