@@ -42,7 +42,8 @@ final class Browser implements AutoCloseable {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.get().toFile());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                "--disable-background-networking", "--window-size=1280,1000", "--hide-scrollbars");
+                "--disable-background-networking", "--window-size=1280,1000", "--hide-scrollbars",
+                "--force-prefers-reduced-motion"); // nothing glides away from under a click
         options.addArguments(moreArguments);
         ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.get().toFile())
                 .build();
