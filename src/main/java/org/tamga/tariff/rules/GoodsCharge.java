@@ -62,8 +62,7 @@ final class GoodsCharge {
     }
 
     private MeasureSelection selection(Trace trace) {
-        return new MeasureSelection(rules.claims(), tariff.areas(),
-                new MeasureConditions(rules.excludingActions(), currencies), trace);
+        return new MeasureSelection(tariff, currencies, trace);
     }
 
     /** @param which taxes, of those that the regime of the goods knows */
