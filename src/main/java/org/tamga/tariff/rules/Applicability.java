@@ -40,6 +40,13 @@ final class Applicability {
         return null;
     }
 
+    /** Whether the measure is for goods from there, whatever else it asks for. */
+    static boolean isForOrigin(Measure measure, Goods goods, Tariff tariff) {
+        String origin = origin(measure, goods.item(), tariff);
+        return origin != null && tariff.areas().contains(measure.area(), origin, goods.date()) && measure.excludedAreas()
+                .stream().noneMatch(area -> tariff.areas().contains(area, origin, goods.date()));
+    }
+
     private static @Nullable String origin(Measure measure, AssessmentItem item, Tariff tariff) {
         boolean preferential = tariff.taxRules().claims().preferentialOrigin().contains(measure.type())
                 && item.preferentialOrigin() != null;

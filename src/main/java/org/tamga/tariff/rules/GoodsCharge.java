@@ -87,8 +87,7 @@ final class GoodsCharge {
     }
 
     private boolean needsCode(Tax tax, Goods goods) {
-        String origin = goods.item().origin();
-        return origin != null && inForce.stream().anyMatch(each -> tax.measureTypes().contains(each.type())
-                && each.additionalCode() != null && tariff.areas().contains(each.area(), origin, goods.date()));
+        return inForce.stream().anyMatch(each -> tax.measureTypes().contains(each.type()) && each.additionalCode() != null
+                && Applicability.isForOrigin(each, goods, tariff));
     }
 }
