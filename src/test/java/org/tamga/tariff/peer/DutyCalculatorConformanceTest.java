@@ -24,10 +24,12 @@ import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.tariff.Assessment;
 import org.tamga.tariff.DutyAssessor;
+import org.tamga.tariff.duty.DutyExpression;
 import org.tamga.tariff.importing.measures.MeasureMerge;
 import org.tamga.tariff.pack.TariffPack;
 import org.tamga.testing.TestLaw;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -67,6 +69,19 @@ class DutyCalculatorConformanceTest {
         assertThat(unequal).isEmpty();
         assertThat(rows).hasSizeGreaterThanOrEqualTo(300);
         compare(page(rows));
+    }
+
+    @Test
+    void everyPublishedDutyPrintsBackAsItWasRead() throws IOException {
+        assumeTrue(Files.isDirectory(COMMODITIES), "skipped: there is no " + COMMODITIES);
+        List<String> duties = new ArrayList<>();
+        for (byte[] file : files().values()) {
+            JSON.readTree(file).findValues("base").forEach(base -> duties.add(base.asString()));
+            JSON.readTree(file).findValues("duty_expression").stream().filter(JsonNode::isString)
+                    .forEach(duty -> duties.add(duty.asString().replaceAll("<[^>]*>", "")));
+        }
+        assertThat(duties.stream().filter(duty -> !duty.isEmpty())).hasSizeGreaterThan(80)
+                .allSatisfy(duty -> assertThat(DutyExpression.parse(duty)).hasToString(duty));
     }
 
     private static void compare(String page) throws IOException {
