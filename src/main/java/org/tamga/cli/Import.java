@@ -7,6 +7,7 @@ import java.util.List;
 import org.tamga.reference.importing.ImportCommand;
 import org.tamga.tariff.importing.NomenclatureImport;
 import org.tamga.tariff.origin.importing.OriginImportCommand;
+import org.tamga.tariff.importing.measures.MeasureImport;
 
 /** {@code ./tamga import}: takes over what an administration publishes into a country pack on disk. */
 public final class Import {
@@ -15,6 +16,7 @@ public final class Import {
             ./tamga import codelists <folder> --pack <id>      code lists of the administration
             ./tamga import nomenclature <files> --pack <id>    the tariff's codes and texts
             ./tamga import origin-schemes <file> --pack <id>   agreements and their rules of origin
+            ./tamga import measures <files> --pack <id>        the tariff's measures and areas
 
             Each says how it is used when it is called without more.""";
 
@@ -32,6 +34,7 @@ public final class Import {
             case "codelists" -> ImportCommand.run(arguments, out);
             case "nomenclature" -> NomenclatureImport.run(arguments, out);
             case "origin-schemes" -> OriginImportCommand.run(arguments, out);
+            case "measures" -> MeasureImport.run(arguments, out);
             case "--help", "-h", "help" -> {
                 out.println(USAGE);
                 yield 0;

@@ -7,7 +7,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"reference :: importing", "tariff :: importing",
-        "tariff :: origin-importing"})
+        "tariff :: measure-importing", "tariff :: origin-importing"})
 package org.tamga.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,8 @@ import org.tamga.reference.packs.TableUpload.Mode;
 public class PackTables {
 
     private static final Map<String, String> FILES = Stream.concat(
-            Stream.of("measures", "areas", "quotas", "nomenclature", "sections", "footnotes", "synonyms")
+            Stream.of("measures", "areas", "quotas", "components", "measure-types", "nomenclature", "sections",
+                    "footnotes", "synonyms")
                     .map(table -> Map.entry(table, "tariff/" + table + ".csv")),
             Stream.of(Map.entry("rates", "rates.csv"), Map.entry("credibility", "rules/credibility.csv"),
                     Map.entry("overrides", "rules/overrides.csv")))
@@ -27,7 +28,7 @@ public class PackTables {
     /** The columns that tell which row of a table is meant, where a row that is sent again takes its own place. */
     private static final Map<String, List<String>> KEYS = Map.of("measures", List.of("sid"), "nomenclature",
             List.of("code", "suffix", "valid_from"), "sections", List.of("section"), "quotas",
-            List.of("order_number", "commodity", "from"));
+            List.of("order_number", "commodity", "from"), "measure-types", List.of("measure_type"));
     private static final Set<String> WITH_TEXTS = Set.of("nomenclature", "sections", "footnotes");
     private static final Pattern CODE_LIST = Pattern.compile("codelists/[a-z0-9-]+");
 
@@ -40,8 +41,8 @@ public class PackTables {
     /**
      * Loads the rows of a table.
      *
-     * @param table {@code measures}, {@code areas}, {@code quotas}, {@code rates}, {@code credibility}, {@code overrides},
-     *              {@code nomenclature}, {@code sections}, {@code footnotes}, {@code synonyms} or {@code codelists/<list>}
+     * @param table {@code measures}, {@code areas}, {@code quotas}, {@code components}, {@code measure-types}, {@code rates},
+     *              {@code credibility}, {@code overrides}, {@code nomenclature}, {@code sections}, {@code footnotes}, {@code synonyms} or {@code codelists/<list>}
      * @param csv   with a header; a row equal to one that is there is no fault
      * @param by    name of the person or machine that does it
      * @throws UnknownLaw      if there is no such pack or table

@@ -15,15 +15,18 @@ import org.tamga.shared.Money;
  * @param totals       by tax type and method of payment, in the order of their first line
  * @param undetermined what the law or the facts leave open; while there is any, the charge is not complete
  * @param announced    whether the declarant is told a charge, be it that nothing is owed; not where the law charges elsewhere
+ * @param restrictions prohibitions and restrictions that concern the goods, by item; none in a record from before they were
+ *                     looked for
  * @param trace        every step, in order
  */
 public record Assessment(String currency, String lawVersion, List<Line> lines, List<Total> totals,
-        List<Undetermined> undetermined, boolean announced, List<TraceStep> trace) {
+        List<Undetermined> undetermined, boolean announced, List<Restriction> restrictions, List<TraceStep> trace) {
 
     public Assessment {
         lines = List.copyOf(lines);
         totals = List.copyOf(totals);
         undetermined = List.copyOf(undetermined);
+        restrictions = restrictions == null ? List.of() : List.copyOf(restrictions);
         trace = List.copyOf(trace);
     }
 
@@ -86,7 +89,7 @@ public record Assessment(String currency, String lawVersion, List<Line> lines, L
      *
      * @param taxType    null in a step that concerns the item as a whole
      * @param step       kind of step: {@code value}, {@code route}, {@code measure}, {@code not-applied}, {@code calculation},
-     *                   {@code rounding}, {@code treatment}, {@code declared}, {@code quota}
+     *                   {@code rounding}, {@code treatment}, {@code declared}, {@code quota}, {@code restriction}
      * @param measure    sid of the measure concerned; null if none is
      * @param formula    what was computed or decided
      * @param inputs     the values that went in

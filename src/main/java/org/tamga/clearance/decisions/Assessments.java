@@ -25,7 +25,8 @@ public class Assessments {
 
     public String result(Assessment assessment) {
         return json.writeValueAsString(new Assessment(assessment.currency(), assessment.lawVersion(), assessment.lines(),
-                assessment.totals(), assessment.undetermined(), assessment.announced(), List.of()));
+                assessment.totals(), assessment.undetermined(), assessment.announced(),
+                assessment.restrictions(), List.of()));
     }
 
     /** Whether two charges have the same lines, under whichever version of the law. */
@@ -48,7 +49,6 @@ public class Assessments {
                 : json.readValue(decision.trace(), new TypeReference<List<Assessment.TraceStep>>() {
                 });
         return new Assessment(result.currency(), result.lawVersion(), result.lines(), result.totals(), result.undetermined(),
-                result.announced(),
-                trace);
+                result.announced(), result.restrictions(), trace);
     }
 }

@@ -36,7 +36,8 @@ public final class Kernels {
     /** What is owed; nothing without a request. */
     public static Assessment charge(Optional<AssessmentRequest> request, Law law) {
         return request.isPresent() ? DutyAssessor.assess(request.get(), law)
-                : new Assessment(law.currency(), law.version(), List.of(), List.of(), List.of(), false, List.of());
+                : new Assessment(law.currency(), law.version(), List.of(), List.of(), List.of(), false, List.of(),
+                        List.of());
     }
 
     public static String outcome(Assessment assessment) {

@@ -2,25 +2,28 @@ package org.tamga.tariff.duty;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * A duty as tariffs print it: {@code 2.00 %}, {@code 20.80 % + 8.40 EUR / DTN}, {@code 12.90 % MIN 4.20 EUR / DTN MAX 9.00 EUR
- * / DTN}, {@code 28.50 GBP / LPA}, {@code NIHIL}. Printing and parsing are inverse.
+ * / DTN}, {@code 28.50 GBP / LPA}, {@code 16.50 % / Retail Price}, {@code 9.00 % + EA MAX 24.20 % + ADSZ}, {@code NIHIL}.
+ * Printing and parsing are inverse.
  *
- * @param sum     null for {@code NIHIL}: no duty at all
- * @param minimum the duty is at least this; null if there is no floor
- * @param maximum the duty is at most this; null if there is no ceiling
+ * @param sum    null for {@code NIHIL}: no duty at all
+ * @param bounds floors and ceilings in printed order, each applied to what came before it
  */
-public record DutyExpression(@Nullable DutySum sum, @Nullable DutySum minimum, @Nullable DutySum maximum) {
+public record DutyExpression(@Nullable DutySum sum, List<DutyBound> bounds) {
 
-    public static final DutyExpression NIHIL = new DutyExpression(null, null, null);
+    public static final DutyExpression NIHIL = new DutyExpression(null, List.of());
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     public DutyExpression {
-        if (sum == null && (minimum != null || maximum != null)) {
+        bounds = List.copyOf(bounds);
+        if (sum == null && !bounds.isEmpty()) {
             throw new IllegalArgumentException("NIHIL has neither floor nor ceiling");
         }
     }
@@ -31,7 +34,17 @@ public record DutyExpression(@Nullable DutySum sum, @Nullable DutySum minimum, @
     }
 
     public static DutyExpression percent(BigDecimal rate) {
-        return new DutyExpression(DutySum.of(new DutyTerm.Percentage(rate, null)), null, null);
+        return new DutyExpression(DutySum.of(new DutyTerm.Percentage(rate, null)), List.of());
+    }
+
+    /** What this exceeds the customs value by, and nothing if it does not: the difference to a minimum price. */
+    public DutyExpression lessCustomsValue() {
+        if (sum == null) {
+            return this;
+        }
+        DutyTerm price = new DutyTerm.Percentage(WHOLE, new DutyTerm.Part(DutyTerm.Part.CUSTOMS_VALUE, false));
+        return new DutyExpression(sum.less(price),
+                List.of(DutyBound.atLeast(DutySum.of(new DutyTerm.Percentage(BigDecimal.ZERO, null)))));
     }
 
     /** The rate if this is a plain percentage of the tax base and nothing else; null otherwise. {@code NIHIL} is 0. */
@@ -47,22 +60,47 @@ public record DutyExpression(@Nullable DutySum sum, @Nullable DutySum minimum, @
         return onlyTerm() instanceof DutyTerm.PerUnit perUnit ? perUnit : null;
     }
 
-    /** Every term, in printed order. */
-    public List<DutyTerm> terms() {
-        return Stream.of(sum, minimum, maximum).filter(Objects::nonNull).flatMap(part -> part.terms().stream()).toList();
+    /** The first floor; null if there is none. */
+    public @Nullable DutySum minimum() {
+        return bound(DutyBound.Kind.MIN);
     }
 
-    /** Every unit that it needs a quantity of, as printed. */
+    /** The first ceiling; null if there is none. */
+    public @Nullable DutySum maximum() {
+        return bound(DutyBound.Kind.MAX);
+    }
+
+    private @Nullable DutySum bound(DutyBound.Kind kind) {
+        return bounds.stream().filter(each -> each.kind() == kind).map(DutyBound::sum).findFirst().orElse(null);
+    }
+
+    /** Every term, in printed order. */
+    public List<DutyTerm> terms() {
+        return Stream.concat(Stream.ofNullable(sum), bounds.stream().map(DutyBound::sum))
+                .flatMap(part -> part.terms().stream()).toList();
+    }
+
+    /** Every unit that it needs a quantity of, as printed; a percentage of a part may name a component instead. */
     public List<String> units() {
-        return terms().stream().flatMap(term -> switch (term) {
-            case DutyTerm.Percentage(var _, var of) -> Stream.ofNullable(of);
+        return names(term -> switch (term) {
+            case DutyTerm.Percentage(var _, var of) -> Stream.ofNullable(of).map(DutyTerm.Part::name);
             case DutyTerm.PerUnit(var _, var _, var units) -> units.stream();
+            case DutyTerm.SupplementaryUnit(var unit) -> Stream.of(unit);
             case DutyTerm.Component _ -> Stream.empty();
-        }).distinct().toList();
+        });
+    }
+
+    /** Every component whose amount stands in a table. */
+    public List<String> components() {
+        return names(term -> term instanceof DutyTerm.Component(var code) ? Stream.of(code) : Stream.empty());
+    }
+
+    private List<String> names(Function<DutyTerm, Stream<String>> of) {
+        return terms().stream().flatMap(of).distinct().toList();
     }
 
     private @Nullable DutyTerm onlyTerm() {
-        boolean plain = sum != null && minimum == null && maximum == null && sum.summands().size() == 1;
+        boolean plain = sum != null && bounds.isEmpty() && sum.summands().size() == 1;
         return plain && sum != null ? sum.summands().getFirst().term() : null;
     }
 
@@ -71,6 +109,8 @@ public record DutyExpression(@Nullable DutySum sum, @Nullable DutySum minimum, @
         if (sum == null) {
             return "NIHIL";
         }
-        return sum + (minimum == null ? "" : " MIN " + minimum) + (maximum == null ? "" : " MAX " + maximum);
+        StringBuilder text = new StringBuilder(sum.toString());
+        bounds.forEach(bound -> text.append(' ').append(bound));
+        return text.toString();
     }
 }

@@ -3,61 +3,85 @@ package org.tamga.tariff.duty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code sum [MIN sum] [MAX sum]}, where a sum joins terms by {@code +} and {@code -}, and a term is a percentage, an
+ * Reads {@code sum {MIN sum | MAX sum}}, where a sum joins terms by {@code +} and {@code -}, and a term is a percentage, an
  * amount with its currency and units, or the code of a component. Recursive descent without look-ahead beyond one token.
  */
 final class DutyParser {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}(?![A-Za-z0-9])");
-    private static final Pattern COMPONENT = Pattern.compile("(?!MIN\\b|MAX\\b)[A-Z]{2,6}(?![A-Za-z0-9])");
-    private static final Pattern QUANTITY = Pattern.compile("(?!MIN\\b|MAX\\b)[A-Z]{3}(?:#[A-Z])?(?![A-Za-z0-9])");
-    private static final Pattern UNIT = Pattern.compile("% ?[a-z]+\\.?|p/st|\\d[\\d,]* ?(?:[a-z]+/st|[a-z]+)"
-            + "|(?!MIN\\b|MAX\\b)[A-Za-z][A-Za-z0-9]*(?:#[A-Z])?[²³]?");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** No tariff prints a longer one. */
+    private static final int LONGEST = 1_000;
 
-    private final String text;
-    private int at;
+    private final DutyTokens tokens;
 
     DutyParser(String text) {
-        this.text = text;
+        this.tokens = new DutyTokens(text);
+        if (text.length() > LONGEST) {
+            throw new DutySyntaxException(text.substring(0, 40) + "…", LONGEST + 1, "the end was expected");
+        }
+        tokens.skipSpace();
     }
 
     DutyExpression parse() {
-        skipSpace();
-        DutyExpression duty = text.startsWith("NIHIL", at) ? nihil() : bounded();
-        if (at < text.length()) {
-            throw expected("+, -, MIN, MAX or the end was expected");
+        String alone = tokens.takeLast(DutyTokens.LONE_UNIT);
+        if (alone != null) {
+            return new DutyExpression(DutySum.of(new DutyTerm.SupplementaryUnit(alone)), List.of());
+        }
+        DutyExpression duty = tokens.accept("NIHIL") ? DutyExpression.NIHIL : bounded();
+        if (!tokens.isAtEnd()) {
+            throw tokens.expected("+, -, MIN, MAX or the end was expected");
         }
         return duty;
     }
 
-    private DutyExpression nihil() {
-        at += "NIHIL".length();
-        skipSpace();
-        return DutyExpression.NIHIL;
+    DutyThreshold threshold(Predicate<String> isUnit) {
+        BigDecimal amount = number("a number was expected");
+        String unit = tokens.takeLast(DutyTokens.UNIT);
+        if (unit != null && isUnit.test(unit)) {
+            return new DutyThreshold.Measured(amount, unit);
+        }
+        if (unit != null) {
+            return price(amount, unit);
+        }
+        DutyThreshold threshold = new DutyThreshold.Price(perUnit(amount));
+        if (!tokens.isAtEnd()) {
+            throw tokens.expected("a unit or the end was expected");
+        }
+        return threshold;
+    }
+
+    private DutyThreshold price(BigDecimal amount, String currency) {
+        if (!DutyTokens.CURRENCY.matcher(currency).matches()) {
+            throw tokens.expected("a currency or a known unit was expected before the end");
+        }
+        return new DutyThreshold.Price(new DutyTerm.PerUnit(amount, currency, List.of()));
     }
 
     private DutyExpression bounded() {
         DutySum sum = sum();
-        DutySum minimum = accept("MIN") ? sum() : null;
-        DutySum maximum = accept("MAX") ? sum() : null;
-        return new DutyExpression(sum, minimum, maximum);
+        List<DutyBound> bounds = new ArrayList<>();
+        while (true) {
+            if (tokens.accept("MIN")) {
+                bounds.add(DutyBound.atLeast(sum()));
+            } else if (tokens.accept("MAX")) {
+                bounds.add(DutyBound.atMost(sum()));
+            } else {
+                return new DutyExpression(sum, bounds);
+            }
+        }
     }
 
     private DutySum sum() {
         List<DutySum.Summand> summands = new ArrayList<>();
         summands.add(new DutySum.Summand(false, term()));
         while (true) {
-            if (accept("+")) {
+            if (tokens.accept("+")) {
                 summands.add(new DutySum.Summand(false, term()));
-            } else if (accept("-")) {
+            } else if (tokens.accept("-")) {
                 summands.add(new DutySum.Summand(true, term()));
             } else {
                 return new DutySum(summands);
@@ -66,61 +90,47 @@ final class DutyParser {
     }
 
     private DutyTerm term() {
-        String number = take(NUMBER);
-        if (number == null) {
-            String component = take(COMPONENT);
-            if (component == null) {
-                throw expected("a number or a component was expected");
-            }
+        String component = tokens.take(DutyTokens.COMPONENT);
+        if (component != null) {
             return new DutyTerm.Component(component);
         }
-        BigDecimal amount = new BigDecimal(number);
-        return accept("%") ? new DutyTerm.Percentage(amount, take(QUANTITY)) : perUnit(amount);
+        BigDecimal amount = number("a number or a component was expected");
+        return tokens.accept("%") ? new DutyTerm.Percentage(amount, part()) : perUnit(amount);
     }
 
-    private DutyTerm perUnit(BigDecimal amount) {
-        String currency = take(CURRENCY);
+    private DutyTerm.@Nullable Part part() {
+        if (tokens.accept("/")) {
+            return new DutyTerm.Part(unit(), true);
+        }
+        String name = tokens.take(DutyTokens.PART);
+        return name == null ? null : new DutyTerm.Part(name, false);
+    }
+
+    private DutyTerm.PerUnit perUnit(BigDecimal amount) {
+        String currency = tokens.take(DutyTokens.CURRENCY);
         if (currency == null) {
-            throw expected("% or a currency was expected");
+            throw tokens.expected("% or a currency was expected");
         }
         List<String> units = new ArrayList<>();
-        while (accept("/")) {
-            String unit = take(UNIT);
-            if (unit == null) {
-                throw expected("a unit was expected");
-            }
-            units.add(unit);
+        while (tokens.accept("/")) {
+            units.add(unit());
         }
         return new DutyTerm.PerUnit(amount, currency, units);
     }
 
-    private boolean accept(String symbol) {
-        if (!text.startsWith(symbol, at)) {
-            return false;
+    private String unit() {
+        String unit = tokens.take(DutyTokens.UNIT);
+        if (unit == null) {
+            throw tokens.expected("a unit was expected");
         }
-        at += symbol.length();
-        skipSpace();
-        return true;
+        return unit;
     }
 
-    private @Nullable String take(Pattern pattern) {
-        Matcher matcher = pattern.matcher(text).region(at, text.length());
-        if (!matcher.lookingAt()) {
-            return null;
+    private BigDecimal number(String otherwise) {
+        String number = tokens.take(DutyTokens.NUMBER);
+        if (number == null) {
+            throw tokens.expected(otherwise);
         }
-        at = matcher.end();
-        skipSpace();
-        return matcher.group();
-    }
-
-    private void skipSpace() {
-        Matcher matcher = SPACE.matcher(text).region(at, text.length());
-        if (matcher.lookingAt()) {
-            at = matcher.end();
-        }
-    }
-
-    private DutySyntaxException expected(String what) {
-        return new DutySyntaxException(text, at + 1, what);
+        return new BigDecimal(number);
     }
 }

@@ -11,12 +11,29 @@ public sealed interface DutyTerm {
     /**
      * A percentage.
      *
-     * @param of the quantity it is a percentage of, for example {@code RET} for the retail price; null for the tax base
+     * @param of what it is a percentage of, if not of the tax base; null for the tax base
      */
-    record Percentage(BigDecimal rate, @Nullable String of) implements DutyTerm {
+    record Percentage(BigDecimal rate, @Nullable Part of) implements DutyTerm {
         @Override
         public String toString() {
             return rate.toPlainString() + " %" + (of == null ? "" : " " + of);
+        }
+    }
+
+    /**
+     * What a percentage is taken of, other than the tax base: a quantity ({@code RET}, {@code Retail Price}), a component
+     * ({@code EA}), or the customs value ({@value #CUSTOMS_VALUE}).
+     *
+     * @param slashed whether it is printed behind a slash: {@code 16.50 % / Retail Price}
+     */
+    record Part(String name, boolean slashed) {
+
+        /** The customs value, where the tax base is another. */
+        public static final String CUSTOMS_VALUE = "CIF";
+
+        @Override
+        public String toString() {
+            return (slashed ? "/ " : "") + name;
         }
     }
 
@@ -40,12 +57,20 @@ public sealed interface DutyTerm {
 
     /**
      * A component whose amount stands in a table of its own, such as the agricultural component {@code EA} or the additional
-     * duties on sugar {@code ADSZ} and flour {@code ADFM}.
+     * duties on sugar {@code ADSZ} and flour {@code ADFM}, and what is printed in their place ({@code AC (reduced)}).
      */
     record Component(String code) implements DutyTerm {
         @Override
         public String toString() {
             return code;
+        }
+    }
+
+    /** The unit that a supplementary quantity is asked for in, where a tariff prints that in the place of a duty. */
+    record SupplementaryUnit(String unit) implements DutyTerm {
+        @Override
+        public String toString() {
+            return unit;
         }
     }
 }

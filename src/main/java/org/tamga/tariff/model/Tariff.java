@@ -21,9 +21,12 @@ public final class Tariff {
     private final TaxRules taxRules;
     private final ValuationRules valuation;
     private final Quotas quotas;
+    private final MeasureTypes types;
+    private final ConditionRules conditionRules;
+    private final Components components;
 
     public Tariff(List<Measure> measures, Areas areas, Units units, TaxRules taxRules, ValuationRules valuation,
-            Quotas quotas) {
+            Quotas quotas, MeasureTypes types, ConditionRules conditionRules, Components components) {
         for (Measure measure : measures) {
             byHeading.computeIfAbsent(measure.commodity().digits(), digits -> new ArrayList<>(4)).add(measure);
             lengths[measure.commodity().digits().length()] = true;
@@ -34,6 +37,9 @@ public final class Tariff {
         this.taxRules = taxRules;
         this.valuation = valuation;
         this.quotas = quotas;
+        this.types = types;
+        this.conditionRules = conditionRules;
+        this.components = components;
     }
 
     /**
@@ -75,6 +81,18 @@ public final class Tariff {
 
     public ValuationRules valuation() {
         return valuation;
+    }
+
+    public MeasureTypes types() {
+        return types;
+    }
+
+    public ConditionRules conditionRules() {
+        return conditionRules;
+    }
+
+    public Components components() {
+        return components;
     }
 
     /** Every period of every quota. */

@@ -17,9 +17,8 @@ import org.tamga.reference.spi.PackFiles;
 import org.tamga.shared.CommodityCode;
 import org.tamga.shared.Validity;
 import org.tamga.tariff.duty.DutyExpression;
-import org.tamga.tariff.duty.DutySyntaxException;
-import org.tamga.tariff.duty.DutyTerm;
 import org.tamga.tariff.model.Areas;
+import org.tamga.tariff.model.Components;
 import org.tamga.tariff.model.Measure;
 import org.tamga.tariff.model.MeasureCondition;
 import org.tamga.tariff.model.Units;
@@ -36,15 +35,16 @@ final class MeasureTable {
 
     private final Areas areas;
     private final Units units;
+    private final DutyReader duties;
     private final Set<String> supplementaryUnitTypes;
-    private final Map<String, DutyExpression> sound = new HashMap<>();
     private final Map<String, CommodityCode> codes = new HashMap<>();
     private final Set<String> sids = new HashSet<>();
 
     /** @param supplementaryUnitTypes measure types whose {@code duty} column holds a unit */
-    MeasureTable(Areas areas, Units units, Set<String> supplementaryUnitTypes) {
+    MeasureTable(Areas areas, Units units, Components components, Set<String> supplementaryUnitTypes) {
         this.areas = areas;
         this.units = units;
+        this.duties = new DutyReader(units, components::knows);
         this.supplementaryUnitTypes = supplementaryUnitTypes;
     }
 
@@ -64,7 +64,7 @@ final class MeasureTable {
         Optional<Validity> validity = row.validity("valid_from", "valid_to");
         List<MeasureCondition> conditions = conditions(row);
         boolean namesUnit = type.filter(supplementaryUnitTypes::contains).isPresent();
-        DutyExpression duty = namesUnit ? null : duty(row.text("duty"), row);
+        DutyExpression duty = namesUnit ? null : duties.duty(row.text("duty"), row);
         if (sid.isEmpty() || commodity.isEmpty() || type.isEmpty() || area.isEmpty() || validity.isEmpty()) {
             return Optional.empty();
         }
@@ -106,30 +106,6 @@ final class MeasureTable {
         return name;
     }
 
-    private @Nullable DutyExpression duty(String text, CsvRow row) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        DutyExpression known = sound.get(text);
-        return known != null ? known : parse(text, row);
-    }
-
-    private @Nullable DutyExpression parse(String text, CsvRow row) {
-        try {
-            DutyExpression duty = DutyExpression.parse(text);
-            List<String> unknown = duty.units().stream().filter(unit -> units.find(unit).isEmpty()).toList();
-            unknown.forEach(unit -> row
-                    .fault("unknown unit " + unit + " at character " + (text.indexOf(unit) + 1) + " of \"" + text + "\""));
-            if (unknown.isEmpty()) {
-                sound.put(text, duty);
-            }
-            return duty;
-        } catch (DutySyntaxException e) {
-            row.fault(e.reason());
-            return null;
-        }
-    }
-
     private List<MeasureCondition> conditions(CsvRow row) {
         String text = row.text("conditions");
         return text.isEmpty() ? List.of()
@@ -146,17 +122,8 @@ final class MeasureTable {
         String middle = parts[1].strip();
         boolean isThreshold = !middle.isEmpty() && Character.isDigit(middle.charAt(0)) && middle.indexOf(' ') > 0;
         return Optional.of(new MeasureCondition(parts[0].strip(), isThreshold ? null : orNull(middle),
-                isThreshold ? threshold(middle, row) : null, parts[2].strip(),
-                parts.length < 4 ? null : duty(parts[3].strip(), row)));
-    }
-
-    private DutyTerm.@Nullable PerUnit threshold(String text, CsvRow row) {
-        DutyExpression duty = duty(text, row);
-        DutyTerm.PerUnit perUnit = duty == null ? null : duty.plainPerUnit();
-        if (duty != null && perUnit == null) {
-            row.fault("a threshold is an amount per unit, not " + text);
-        }
-        return perUnit;
+                isThreshold ? duties.threshold(middle, row) : null, parts[2].strip(),
+                parts.length < 4 ? null : duties.duty(parts[3].strip(), row)));
     }
 
     private static Set<String> list(String text) {

@@ -5,6 +5,7 @@ import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.reference.spi.PackPart;
 import org.tamga.tariff.model.Areas;
+import org.tamga.tariff.model.Components;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.TaxRules;
 import org.tamga.tariff.model.Units;
@@ -23,7 +24,10 @@ public class TariffPack implements PackPart<Tariff> {
         Areas areas = AreaTable.read(files, faults);
         Units units = UnitTable.read(files, faults);
         TaxRules taxRules = TaxesFile.read(files, faults);
-        return new Tariff(new MeasureTable(areas, units, taxRules.supplementaryUnitTypes()).read(files, faults), areas, units,
-                taxRules, ValuationFile.read(files, faults), QuotaTable.read(files, faults, units));
+        Components components = ComponentTable.read(files, faults, areas, units);
+        return new Tariff(new MeasureTable(areas, units, components, taxRules.supplementaryUnitTypes()).read(files, faults),
+                areas, units, taxRules, ValuationFile.read(files, faults), QuotaTable.read(files, faults, units),
+                MeasureTypeTable.read(files, faults),
+                ConditionsFile.read(files, faults, taxRules.excludingActions()), components);
     }
 }

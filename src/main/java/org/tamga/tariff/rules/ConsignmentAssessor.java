@@ -23,6 +23,6 @@ public final class ConsignmentAssessor {
         new QuotaSplit(tariff.valuation().rounding(), trace).parts(request.items(), values)
                 .forEach(part -> assessor.assess(request, part));
         return new Assessment(law.currency(), law.version(), trace.lines(), Totals.of(trace.lines()), trace.undetermined(),
-                trace.isAnnounced(), trace.steps());
+                trace.isAnnounced(), trace.restrictions(), trace.steps());
     }
 }

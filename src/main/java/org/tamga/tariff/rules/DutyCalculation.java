@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.tamga.tariff.duty.DutyBound;
 import org.tamga.tariff.duty.DutyExpression;
 import org.tamga.tariff.duty.DutySum;
 import org.tamga.tariff.duty.DutyTerm;
@@ -25,43 +26,36 @@ final class DutyCalculation {
     }
 
     private final BigDecimal base;
-    private final Quantities quantities;
+    private final Goods goods;
     private final Currencies currencies;
     private final List<Result.Missing> missing = new ArrayList<>();
 
     /** @param base amount that percentages are charged on, in the currency of the law */
-    DutyCalculation(BigDecimal base, Quantities quantities, Currencies currencies) {
+    DutyCalculation(BigDecimal base, Goods goods, Currencies currencies) {
         this.base = base;
-        this.quantities = quantities;
+        this.goods = goods;
         this.currencies = currencies;
     }
 
     Result of(DutyExpression duty) {
-        DutySum sum = duty.sum();
-        if (sum == null) {
-            return new Result.Amount(BigDecimal.ZERO, "no duty");
-        }
         StringBuilder working = new StringBuilder();
-        BigDecimal amount = total(sum, working);
-        amount = atLeast(amount, duty, working);
-        amount = atMost(amount, duty, working);
+        BigDecimal amount = amount(duty, working);
         return missing.isEmpty() ? new Result.Amount(amount, working.toString()) : missing.getFirst();
     }
 
-    private BigDecimal atLeast(BigDecimal amount, DutyExpression duty, StringBuilder working) {
-        if (duty.minimum() == null) {
-            return amount;
+    private BigDecimal amount(DutyExpression duty, StringBuilder working) {
+        DutySum sum = duty.sum();
+        if (sum == null) {
+            working.append("no duty");
+            return BigDecimal.ZERO;
         }
-        working.append(", at least ");
-        return amount.max(total(duty.minimum(), working));
-    }
-
-    private BigDecimal atMost(BigDecimal amount, DutyExpression duty, StringBuilder working) {
-        if (duty.maximum() == null) {
-            return amount;
+        BigDecimal amount = total(sum, working);
+        for (DutyBound bound : duty.bounds()) {
+            working.append(bound.kind() == DutyBound.Kind.MIN ? ", at least " : ", at most ");
+            BigDecimal limit = total(bound.sum(), working);
+            amount = bound.kind() == DutyBound.Kind.MIN ? amount.max(limit) : amount.min(limit);
         }
-        working.append(", at most ");
-        return amount.min(total(duty.maximum(), working));
+        return amount;
     }
 
     private BigDecimal total(DutySum sum, StringBuilder working) {
@@ -80,16 +74,47 @@ final class DutyCalculation {
         return switch (term) {
             case DutyTerm.Percentage percentage -> percentage(percentage, working);
             case DutyTerm.PerUnit perUnit -> perUnit(perUnit, working);
-            case DutyTerm.Component(var code) -> absent("component-table",
-                    "the amount of the component " + code + " stands in a table that this law does not have");
+            case DutyTerm.Component(var code) -> component(code, working);
+            case DutyTerm.SupplementaryUnit(var unit) -> {
+                working.append("no duty, the quantity in ").append(unit).append(" is asked for");
+                yield BigDecimal.ZERO;
+            }
         };
     }
 
+    private BigDecimal component(String code, StringBuilder working) {
+        DutyExpression duty = goods.components().find(code, goods.forComponents()).orElse(null);
+        if (duty == null) {
+            return goods.components().dependsOnCode(code)
+                    ? absent("missing-additional-code",
+                            "the amount of the component " + code
+                                    + " depends on the composition of the goods, and no additional code that says it is declared")
+                    : absent("component-table",
+                            "the amount of the component " + code + " stands in a table that this law does not have");
+        }
+        working.append(code).append(" (");
+        BigDecimal amount = amount(duty, working);
+        working.append(')');
+        return amount;
+    }
+
     private BigDecimal percentage(DutyTerm.Percentage percentage, StringBuilder working) {
-        String of = percentage.of();
-        BigDecimal whole = of == null ? base : quantity(of);
-        working.append(percentage.rate().toPlainString()).append(" % of ").append(Figures.money(whole, currencies.own()));
+        DutyTerm.Part of = percentage.of();
+        working.append(percentage.rate().toPlainString()).append(" % of ");
+        BigDecimal whole = of == null ? money(base, working) : part(of.name(), working);
         return whole.multiply(percentage.rate()).movePointLeft(2);
+    }
+
+    private BigDecimal part(String name, StringBuilder working) {
+        if (name.equals(DutyTerm.Part.CUSTOMS_VALUE)) {
+            return money(goods.value().amount(), working);
+        }
+        return goods.components().knows(name) ? component(name, working) : money(quantity(name), working);
+    }
+
+    private BigDecimal money(BigDecimal amount, StringBuilder working) {
+        working.append(Figures.money(amount, currencies.own()));
+        return amount;
     }
 
     private BigDecimal perUnit(DutyTerm.PerUnit perUnit, StringBuilder working) {
@@ -112,7 +137,7 @@ final class DutyCalculation {
     }
 
     private BigDecimal quantity(String unit) {
-        return quantities.find(unit)
+        return goods.quantities().find(unit)
                 .orElseGet(() -> absent("missing-quantity", "the quantity in " + unit + " is not declared"));
     }
 

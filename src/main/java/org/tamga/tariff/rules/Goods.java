@@ -7,19 +7,31 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.tariff.AssessmentItem;
+import org.tamga.tariff.AssessmentRequest.Direction;
 import org.tamga.tariff.DeclaredTax;
+import org.tamga.tariff.model.Components;
 import org.tamga.tariff.model.Fact;
 import org.tamga.tariff.model.Route;
 
 /** One item on its way through the kernel: what it is, what it is worth, and which regime it falls under. */
 record Goods(AssessmentItem item, LocalDate date, Route route, Map<Fact, Set<String>> facts, CustomsValue.Valued value,
-        Quantities quantities) {
+        Quantities quantities, Components components) {
+
+    /** As the table of components is asked about them. */
+    Components.Goods forComponents() {
+        return new Components.Goods(item.additionalCodes(),
+                item.preferentialOrigin() == null ? item.origin() : item.preferentialOrigin(), route.regime(), date);
+    }
+
+    boolean isExported() {
+        return facts.getOrDefault(Fact.DIRECTION, Set.of()).contains(Direction.EXPORT.name());
+    }
 
     /** The same goods under another claim. */
     Goods claiming(AssessmentItem other) {
         Map<Fact, Set<String>> changed = new EnumMap<>(facts);
         changed.put(Fact.PREFERENCE, other.preference() == null ? Set.of() : Set.of(other.preference()));
-        return new Goods(other, date, route, changed, value, quantities);
+        return new Goods(other, date, route, changed, value, quantities, components);
     }
 
     int number() {

@@ -62,8 +62,7 @@ final class GoodsCharge {
     }
 
     private MeasureSelection selection(Trace trace) {
-        return new MeasureSelection(rules.claims(), tariff.areas(),
-                new MeasureConditions(rules.excludingActions(), currencies), trace);
+        return new MeasureSelection(tariff, currencies, trace);
     }
 
     /** @param which taxes, of those that the regime of the goods knows */
@@ -88,8 +87,7 @@ final class GoodsCharge {
     }
 
     private boolean needsCode(Tax tax, Goods goods) {
-        String origin = goods.item().origin();
-        return origin != null && inForce.stream().anyMatch(each -> tax.measureTypes().contains(each.type())
-                && each.additionalCode() != null && tariff.areas().contains(each.area(), origin, goods.date()));
+        return inForce.stream().anyMatch(each -> tax.measureTypes().contains(each.type()) && each.additionalCode() != null
+                && Applicability.isForOrigin(each, goods, tariff));
     }
 }

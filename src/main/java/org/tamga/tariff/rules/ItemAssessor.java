@@ -47,31 +47,36 @@ final class ItemAssessor {
             trace.decided(item.number(), "not-assessed", exclusion.get().text());
         } else if (DeclaredCharge.isStatedFor(item)) {
             new DeclaredCharge(rules.declaredAmounts(), currencies.own(), trace).take(item);
-        } else if (commodity == null) {
+        }
+        boolean calculated = exclusion.isEmpty() && !DeclaredCharge.isStatedFor(item);
+        if (commodity != null && part.value() instanceof CustomsValue.Valued valued) {
+            examine(request, item, commodity, valued, facts, calculated);
+        } else if (calculated && commodity == null) {
             trace.undetermined(item.number(), "no-commodity", "no commodity code is declared");
-        } else {
-            switch (part.value()) {
-                case CustomsValue.Unvalued(var code, var reason) -> trace.undetermined(item.number(), code, reason);
-                case CustomsValue.Valued valued -> charge(request, part, commodity, valued, facts);
-            }
+        } else if (calculated && part.value() instanceof CustomsValue.Unvalued(var code, var reason)) {
+            trace.undetermined(item.number(), code, reason);
         }
     }
 
-    private void charge(AssessmentRequest request, QuotaSplit.Part part, CommodityCode commodity, CustomsValue.Valued value,
-            Map<Fact, Set<String>> facts) {
-        AssessmentItem item = part.item();
+    /** Goods that are not charged here may be restricted all the same. */
+    private void examine(AssessmentRequest request, AssessmentItem item, CommodityCode commodity, CustomsValue.Valued value,
+            Map<Fact, Set<String>> facts, boolean charged) {
         List<Measure> inForce = tariff.measures(commodity).stream().filter(each -> each.validity().holdsOn(request.date()))
                 .toList();
         GoodsCharge charge = new GoodsCharge(tariff, currencies, inForce);
         Quantities quantities = new Quantities(item, tariff.units(), charge.supplementaryUnit());
-        QuotaClaim claim = new QuotaClaim(tariff.quotas().rules(), rules.claims().ordinary(), charge, currencies.own(), trace);
-        Function<Route, Goods> routed = route -> claim
-                .settled(new Goods(item, request.date(), route, on(route, facts), value, quantities));
-        Goods goods = new RouteChoice(rules.routes(), charge).choose(routed, trace);
-        claim.explain(item, goods);
-        charge.charge(goods, tax -> true, trace);
-        claim.secure(goods);
-        new AidDisclosure(rules, charge).disclose(goods, routed, trace);
+        Trace steps = charged ? trace : new Trace();
+        QuotaClaim claim = new QuotaClaim(tariff.quotas().rules(), rules.claims().ordinary(), charge, currencies.own(), steps);
+        Function<Route, Goods> routed = route -> claim.settled(
+                new Goods(item, request.date(), route, on(route, facts), value, quantities, tariff.components()));
+        Goods goods = new RouteChoice(rules.routes(), charge).choose(routed, steps);
+        if (charged) {
+            claim.explain(item, goods);
+            charge.charge(goods, tax -> true, trace);
+            claim.secure(goods);
+            new AidDisclosure(rules, charge).disclose(goods, routed, trace);
+        }
+        trace.restrictions(new RestrictionCheck(tariff, currencies).on(goods, inForce));
     }
 
     private static Map<Fact, Set<String>> on(Route route, Map<Fact, Set<String>> facts) {

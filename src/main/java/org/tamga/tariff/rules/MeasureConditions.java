@@ -1,73 +1,54 @@
 package org.tamga.tariff.rules;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.tariff.duty.DutyExpression;
-import org.tamga.tariff.duty.DutyTerm;
+import org.tamga.tariff.model.ConditionRules;
+import org.tamga.tariff.model.ConditionRules.Effect;
 import org.tamga.tariff.model.Measure;
 import org.tamga.tariff.model.MeasureCondition;
 
-/** Tries the conditions of a measure on an item. */
+/** Tries the conditions of a measure that charges on an item. */
 final class MeasureConditions {
 
     /** @param duty what the measure charges, which may be the duty of a condition; null if it does not apply, for the reason */
     record Outcome(@Nullable DutyExpression duty, String reason) {
     }
 
-    private final Set<String> excludingActions;
-    private final Currencies currencies;
+    private final MetConditions conditions;
 
-    /** @param excludingActions actions by which the measure does not apply */
-    MeasureConditions(Set<String> excludingActions, Currencies currencies) {
-        this.excludingActions = excludingActions;
-        this.currencies = currencies;
+    MeasureConditions(ConditionRules rules, Currencies currencies) {
+        this.conditions = new MetConditions(rules, currencies);
     }
 
     Outcome tryOn(Measure measure, Goods goods) {
         DutyExpression duty = measure.duty();
-        for (List<MeasureCondition> group : groups(measure).values()) {
-            Optional<MeasureCondition> met = group.stream().filter(each -> isMet(each, goods)).findFirst();
-            if (met.isEmpty() || excludingActions.contains(met.get().action())) {
-                return new Outcome(null, unmet(group));
+        for (List<MeasureCondition> group : MetConditions.groups(measure).values()) {
+            Optional<MeasureCondition> met = conditions.first(group, goods);
+            if (met.isEmpty() || conditions.rules().effect(met.get().action()) == Effect.NOT_APPLICABLE) {
+                return new Outcome(null, unmet(group, goods));
             }
-            duty = met.get().duty() == null ? duty : met.get().duty();
+            duty = duty(met.get(), duty);
         }
         return new Outcome(duty, duty == null ? "it brings no duty" : "");
     }
 
-    private static Map<String, List<MeasureCondition>> groups(Measure measure) {
-        return measure.conditions().isEmpty() ? Map.of()
-                : measure.conditions().stream()
-                        .collect(Collectors.groupingBy(MeasureCondition::code, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private boolean isMet(MeasureCondition condition, Goods goods) {
-        return condition.isUnconditional()
-                || condition.certificate() != null && goods.item().documents().contains(condition.certificate())
-                || condition.threshold() != null && reaches(condition.threshold(), goods);
-    }
-
-    /** Whether the value of the goods is at least the threshold, which is a price for each unit. */
-    private boolean reaches(DutyTerm.PerUnit threshold, Goods goods) {
-        Optional<BigDecimal> amount = currencies.toOwn(threshold.amount(), threshold.currency());
-        for (String unit : threshold.units()) {
-            Optional<BigDecimal> quantity = goods.quantities().find(unit);
-            amount = amount.flatMap(price -> quantity.map(price::multiply));
+    private @Nullable DutyExpression duty(MeasureCondition met, @Nullable DutyExpression otherwise) {
+        DutyExpression duty = met.duty();
+        if (duty == null) {
+            return otherwise;
         }
-        return amount.filter(limit -> goods.value().amount().compareTo(limit) >= 0).isPresent();
+        return conditions.rules().effect(met.action()) == Effect.DIFFERENCE ? duty.lessCustomsValue() : duty;
     }
 
-    private static String unmet(List<MeasureCondition> group) {
+    private String unmet(List<MeasureCondition> group, Goods goods) {
         String documents = group.stream().flatMap(each -> Optional.ofNullable(each.certificate()).stream())
                 .collect(Collectors.joining(", "));
-        return documents.isEmpty() ? "its condition " + group.getFirst().code() + " is not met"
+        String condition = "its condition " + group.getFirst().code() + " is not met";
+        return documents.isEmpty() ? conditions.lacking(group, goods).map(lack -> condition + ": " + lack).orElse(condition)
                 : "it needs a document that is not presented: " + documents;
     }
 }

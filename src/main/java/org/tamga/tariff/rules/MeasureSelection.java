@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-import org.tamga.tariff.AssessmentItem;
 import org.tamga.tariff.duty.DutyExpression;
 import org.tamga.tariff.model.Areas;
 import org.tamga.tariff.model.Claims;
 import org.tamga.tariff.model.Measure;
+import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.Tax;
 
 /** Chooses, of the measures in force for the goods, those that a tax applies; and says of every other why it does not. */
@@ -25,13 +24,15 @@ final class MeasureSelection {
 
     private final Claims claims;
     private final Areas areas;
+    private final Tariff tariff;
     private final MeasureConditions conditions;
     private final Trace trace;
 
-    MeasureSelection(Claims claims, Areas areas, MeasureConditions conditions, Trace trace) {
-        this.claims = claims;
-        this.areas = areas;
-        this.conditions = conditions;
+    MeasureSelection(Tariff tariff, Currencies currencies, Trace trace) {
+        this.claims = tariff.taxRules().claims();
+        this.areas = tariff.areas();
+        this.tariff = tariff;
+        this.conditions = new MeasureConditions(tariff.conditionRules(), currencies);
         this.trace = trace;
     }
 
@@ -56,7 +57,7 @@ final class MeasureSelection {
     }
 
     private void fits(Tax tax, Measure measure, Goods goods, List<Fitting> fitting) {
-        String obstacle = obstacle(measure, goods);
+        String obstacle = Applicability.obstacle(measure, goods, tariff);
         if (obstacle == null) {
             MeasureConditions.Outcome outcome = conditions.tryOn(measure, goods);
             if (outcome.duty() != null) {
@@ -66,34 +67,6 @@ final class MeasureSelection {
             obstacle = outcome.reason();
         }
         reject(tax, measure, goods, obstacle);
-    }
-
-    private @Nullable String obstacle(Measure measure, Goods goods) {
-        AssessmentItem item = goods.item();
-        String origin = origin(measure, item);
-        if (measure.regime() != null && !measure.regime().equals(goods.route().regime())) {
-            return "it belongs to the tariff of " + measure.regime();
-        }
-        if (!measure.area().equals(Areas.EVERYWHERE)
-                && (origin == null || !areas.contains(measure.area(), origin, goods.date()))) {
-            return "it is for goods from " + measure.area()
-                    + (origin == null ? "; no origin is declared" : ", these are from " + origin);
-        }
-        if (origin != null && measure.excludedAreas().stream().anyMatch(area -> areas.contains(area, origin, goods.date()))) {
-            return "goods from " + origin + " are excluded";
-        }
-        if (measure.additionalCode() != null && !item.additionalCodes().contains(measure.additionalCode())) {
-            return "it needs the additional code " + measure.additionalCode();
-        }
-        if (measure.orderNumber() != null && !measure.orderNumber().equals(item.quotaOrderNumber())) {
-            return "it belongs to the quota " + measure.orderNumber() + ", which is not claimed";
-        }
-        return null;
-    }
-
-    private @Nullable String origin(Measure measure, AssessmentItem item) {
-        boolean preferential = claims.preferentialOrigin().contains(measure.type()) && item.preferentialOrigin() != null;
-        return preferential ? item.preferentialOrigin() : item.origin();
     }
 
     private List<Fitting> claimed(Tax tax, List<Fitting> fitting, Goods goods) {

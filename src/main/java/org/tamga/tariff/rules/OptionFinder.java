@@ -22,6 +22,7 @@ import org.tamga.tariff.DutyOption;
 import org.tamga.tariff.QuotaDrawing;
 import org.tamga.tariff.model.Areas;
 import org.tamga.tariff.model.Claims;
+import org.tamga.tariff.model.ConditionRules.Effect;
 import org.tamga.tariff.model.Measure;
 import org.tamga.tariff.model.MeasureCondition;
 import org.tamga.tariff.model.Tariff;
@@ -102,7 +103,7 @@ public final class OptionFinder {
         Set<String> documents = new TreeSet<>();
         measure.conditions().stream().collect(Collectors.groupingBy(MeasureCondition::code)).values()
                 .forEach(group -> group.stream()
-                        .filter(each -> !tariff.taxRules().excludingActions().contains(each.action())).findFirst()
+                        .filter(each -> tariff.conditionRules().effect(each.action()) != Effect.NOT_APPLICABLE).findFirst()
                         .map(MeasureCondition::certificate).ifPresent(documents::add));
         return documents;
     }

@@ -34,6 +34,11 @@ final class Quantities {
         return find(unitName, DEPTH);
     }
 
+    /** In the supplementary unit of the tariff; empty if it asks for none, or the declaration does not give it. */
+    Optional<BigDecimal> inSupplementaryUnit() {
+        return supplementaryUnit == null ? Optional.ofNullable(supplementary) : find(supplementaryUnit);
+    }
+
     private Optional<BigDecimal> find(String unitName, int depth) {
         Unit unit = units.find(unitName).orElse(null);
         if (unit == null || depth == 0) {
@@ -68,7 +73,12 @@ final class Quantities {
     }
 
     private Optional<BigDecimal> inSameUnit(Unit unit) {
-        return declared.stream().filter(each -> each.unit().equals(unit.code())).map(Quantity::amount).findFirst();
+        for (Quantity each : declared) {
+            if (each.unit().equals(unit.code()) || units.find(each.unit()).filter(unit::equals).isPresent()) {
+                return Optional.of(each.amount());
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<BigDecimal> inSameDimension(Unit unit) {

@@ -60,7 +60,7 @@ final class TaxAssessor {
         // a zero rate has nothing to do where nothing is charged: the rate of the law stays to be read
         Optional<Treatment> zeroRate = amount.signum() == 0 ? Optional.empty() : treatment(tax, Effect.ZERO_RATE);
         DutyExpression duty = zeroRate.isPresent() ? DutyExpression.percent(BigDecimal.ZERO.setScale(2)) : fitting.duty();
-        switch (new DutyCalculation(amount, goods.quantities(), currencies).of(duty)) {
+        switch (new DutyCalculation(amount, goods, currencies).of(duty)) {
             case Result.Missing(var code, var reason) -> leaveOpen(tax, code,
                     "the " + tax.name() + " under measure " + fitting.measure().sid() + " (" + duty + ") cannot be worked out: "
                             + reason);

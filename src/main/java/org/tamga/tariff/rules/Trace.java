@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.tariff.Assessment.Line;
 import org.tamga.tariff.Assessment.TraceStep;
 import org.tamga.tariff.Assessment.Undetermined;
+import org.tamga.tariff.Restriction;
 import org.tamga.tariff.model.Measure;
 
 /** Collects what an assessment finds, in the order in which it finds it. */
@@ -14,6 +15,7 @@ final class Trace {
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Undetermined> undetermined = new ArrayList<>();
+    private final List<Restriction> restrictions = new ArrayList<>();
     private final List<TraceStep> steps = new ArrayList<>();
     private boolean announced;
 
@@ -23,6 +25,13 @@ final class Trace {
 
     void undetermined(int item, String code, String reason) {
         undetermined.add(new Undetermined(item, code, reason));
+    }
+
+    void restrictions(List<Restriction> found) {
+        restrictions.addAll(found);
+        found.forEach(each -> steps.add(new TraceStep(each.item(), null, "restriction", each.measure(),
+                each.name() + " (" + each.measureType() + "): " + each.reason(), "", each.satisfied() ? "satisfied" : "open",
+                each.basis().isEmpty() ? null : each.basis())));
     }
 
     /** There is a charge to tell, be it that nothing is owed. */
@@ -60,6 +69,10 @@ final class Trace {
 
     List<Undetermined> undetermined() {
         return undetermined;
+    }
+
+    List<Restriction> restrictions() {
+        return restrictions;
     }
 
     List<TraceStep> steps() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.tariff.duty.DutyThreshold;
 import org.tamga.tariff.model.MeasureCondition;
 
 /** What rules ask about the thresholds of conditions. */
@@ -18,13 +19,17 @@ final class Thresholds {
     }
 
     static Optional<String> currency(MeasureCondition condition) {
-        return condition.threshold() == null ? Optional.empty() : Optional.of(condition.threshold().currency());
+        return condition.threshold() instanceof DutyThreshold.Price(var price) ? Optional.of(price.currency())
+                : Optional.empty();
     }
 
     /** What the amount is in: thresholds with the same measure can be compared. */
     static String measure(MeasureCondition condition) {
-        return condition.threshold() == null ? ""
-                : condition.threshold().currency() + " / " + String.join(" / ", condition.threshold().units());
+        return switch (condition.threshold()) {
+            case null -> "";
+            case DutyThreshold.Price(var price) -> price.currency() + " / " + String.join(" / ", price.units());
+            case DutyThreshold.Measured(var _, var unit) -> unit;
+        };
     }
 
     static List<MeasureCondition> in(List<MeasureCondition> conditions) {

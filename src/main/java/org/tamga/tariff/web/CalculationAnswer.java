@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.tariff.Assessment;
 import org.tamga.tariff.DutyOption;
 import org.tamga.tariff.QuotaDrawing;
+import org.tamga.tariff.Restriction;
 
 /** What the calculator answers; amounts as decimal strings. */
 record CalculationAnswer(String currency, String lawVersion, List<Line> lines, Totals totals, List<Open> undetermined,
-        List<Option> options, List<RulingView> rulings, List<Step> trace) {
+        List<Option> options, List<Restriction> restrictions, List<RulingView> rulings, List<Step> trace) {
 
     record Line(int item, String taxType, @Nullable String base, @Nullable String rate, @Nullable String quantity,
             @Nullable String unit, String deducted, String assessed, String payable, String secured,
@@ -80,7 +81,8 @@ record CalculationAnswer(String currency, String lawVersion, List<Line> lines, T
                 new Totals(assessment.payable().amount().toPlainString(), assessment.secured().amount().toPlainString(),
                         assessment.totals().stream().map(Total::of).toList()),
                 assessment.undetermined().stream().map(each -> new Open(each.item(), each.code(), each.reason())).toList(),
-                options.stream().map(Option::of).toList(), rulings, assessment.trace().stream().map(Step::of).toList());
+                options.stream().map(Option::of).toList(), assessment.restrictions(), rulings,
+                assessment.trace().stream().map(Step::of).toList());
     }
 
     private static @Nullable String text(@Nullable BigDecimal number) {

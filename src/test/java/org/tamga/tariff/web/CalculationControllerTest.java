@@ -62,6 +62,32 @@ class CalculationControllerTest {
     }
 
     @Test
+    void listsTheDocumentsThatAreNeededAndWhatIsForbidden() throws Exception {
+        web.perform(post("/api/v1/calculations?pack=demo").contentType(MediaType.APPLICATION_JSON).content("""
+                {"date": "2026-03-01", "lines": [
+                  {"commodity": "0102291010", "origin": "UZ", "value": "1000", "documents": ["N853"]},
+                  {"commodity": "2524100000", "origin": "UZ", "value": "1000"},
+                  {"commodity": "3915100000", "origin": "UZ", "value": "1000", "quantities": {"kilograms": "900"}}]}
+                """)).andExpect(status().isOk())
+                .andExpect(jsonPath("$.restrictions[*].measure", contains("R0102", "R2524", "R3915")))
+                .andExpect(jsonPath("$.restrictions[*].satisfied", contains(true, false, false)))
+                .andExpect(jsonPath("$.restrictions[1].prohibition").value(true))
+                .andExpect(jsonPath("$.restrictions[2].needs[0].documents", contains("C672")))
+                .andExpect(jsonPath("$.restrictions[2].needs[0].thresholds", contains("at most 20.00 KGM")));
+    }
+
+    @Test
+    void chargesComponentsByTheCodeOfTheCompositionAndEntryPricesInTheirSeason() throws Exception {
+        web.perform(post("/api/v1/calculations?pack=demo").contentType(MediaType.APPLICATION_JSON).content("""
+                {"date": "2026-07-01", "lines": [
+                  {"commodity": "1704907100", "origin": "US", "value": "1000", "additionalCodes": ["7002"],
+                   "quantities": {"KGM": "1000"}},
+                  {"commodity": "0809400500", "origin": "US", "value": "5050", "quantities": {"DTN": "100"}}]}
+                """)).andExpect(status().isOk()).andExpect(jsonPath("$.lines[0].payable").value("208.00"))
+                .andExpect(jsonPath("$.lines[3].payable").value("816.00"));
+    }
+
+    @Test
     void namesEverythingThatIsWrongWithAQuestion() throws Exception {
         web.perform(post("/api/v1/calculations?pack=demo").contentType(MediaType.APPLICATION_JSON).content("""
                 {"direction": "SIDEWAYS", "lines": [{"commodity": "shirts", "value": "-1"}]}

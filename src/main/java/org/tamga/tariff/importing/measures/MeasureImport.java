@@ -1,0 +1,87 @@
+package org.tamga.tariff.importing.measures;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.tamga.reference.importing.PackOnDisk;
+import org.tamga.reference.spi.CsvTable;
+import org.tamga.reference.spi.PackFaults;
+import org.tamga.reference.spi.PackFiles;
+
+/**
+ * The command {@code import measures <file or folder>… --pack <id> [--packs <folder>] [--regime <regime>]}: merges published
+ * measures and areas into a pack on disk. What cannot be read is named and left out.
+ */
+public final class MeasureImport {
+
+    private static final String USAGE = """
+            usage: import measures <file or folder>... --pack <id> [--packs <folder with the packs>] [--regime <regime>]
+            Merges the measures of commodities, published as JSON, and lists of geographical areas into packs/<id>/tariff.
+            A measure that is there under its number is renewed; the rest stays. With --regime they belong to one tariff
+            of a pack that knows several.""";
+
+    private MeasureImport() {
+    }
+
+    /** @param arguments without the word {@code import} @return the exit status: 0 done, 1 something is wrong, 2 usage */
+    public static int run(List<String> arguments, PrintStream out) throws IOException {
+        Map<String, String> options = new HashMap<>();
+        List<Path> sources = new ArrayList<>();
+        for (int i = 1; i < arguments.size(); i++) {
+            if (arguments.get(i).startsWith("--") && i + 1 < arguments.size()) {
+                options.put(arguments.get(i), arguments.get(++i));
+            } else {
+                sources.add(Path.of(arguments.get(i)));
+            }
+        }
+        String id = options.get("--pack");
+        if (sources.isEmpty() || id == null || sources.stream().anyMatch(each -> each.toString().startsWith("--"))) {
+            out.println(USAGE);
+            return 2;
+        }
+        return run(sources, Path.of(options.getOrDefault("--packs", "packs")), id, options.getOrDefault("--regime", ""), out);
+    }
+
+    private static int run(List<Path> sources, Path packs, String id, String regime, PrintStream out) throws IOException {
+        PackFiles pack = PackOnDisk.find(packs, id).orElse(null);
+        Path missing = sources.stream().filter(each -> !Files.exists(each)).findFirst().orElse(null);
+        if (pack == null || missing != null) {
+            out.println(pack == null ? "there is no pack " + packs.resolve(id) : "there is no " + missing);
+            return 1;
+        }
+        PackFaults faults = new PackFaults();
+        SortedMap<String, byte[]> tables = MeasureMerge.merge(pack, read(sources), regime, faults);
+        for (var table : tables.entrySet()) {
+            Files.write(packs.resolve(id).resolve(table.getKey()), table.getValue());
+            out.printf("%-60s %6d rows%n", packs.resolve(id).resolve(table.getKey()),
+                    CsvTable.read(new PackFiles(id, tables), table.getKey(), faults).rows().size());
+        }
+        faults.list().forEach(out::println);
+        return faults.isEmpty() && !tables.isEmpty() ? 0 : 1;
+    }
+
+    private static SortedMap<String, byte[]> read(List<Path> sources) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (Path source : sources) {
+            if (Files.isDirectory(source)) {
+                try (Stream<Path> inside = Files.list(source)) {
+                    for (Path file : inside.filter(each -> each.toString().endsWith(".json")).toList()) {
+                        files.put(file.getFileName().toString(), Files.readAllBytes(file));
+                    }
+                }
+            } else {
+                files.put(source.getFileName().toString(), Files.readAllBytes(source));
+            }
+        }
+        return files;
+    }
+}
