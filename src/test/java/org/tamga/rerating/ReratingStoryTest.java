@@ -83,7 +83,7 @@ class ReratingStoryTest {
         String csv = admin.get("/api/v1/admin/rehearsals/" + rehearsal.path("run").path("id").asString() + "/differences.csv")
                 .succeeded().body();
         assertThat(csv.lines()).contains(
-                mrn + ",1,XD000000001001,1,9702100000,A00,E,60.00,40.00,-20.00,60.00,40.00,-20.00,0.00,0.00,0.00");
+                mrn + ",1,XD000000001001,1,97021000,A00,E,60.00,40.00,-20.00,60.00,40.00,-20.00,0.00,0.00,0.00");
         assertThat(balance()).isEqualByComparingTo("802.80");
 
         // when it is re-rated, with interest for 73 days
