@@ -31,7 +31,7 @@ final class PastCharges {
     private static final int VARIANTS = 10;
     private static final int CHUNK = 10_000;
     private static final Path MESSAGE = Path.of("src/main/resources/samples/1-coffee-machines.xml");
-    private static final String COLUMNS = "passage, version, pack, law_version, trader, commodities, origins, charged, request, "
+    private static final String COLUMNS = "passage, version, pack, law_version, trader, sender, commodities, origins, charged, request, "
             + "outcome";
 
     private final Server server;
@@ -88,7 +88,7 @@ final class PastCharges {
         try (ResultSet row = statement.executeQuery(
                 "select " + COLUMNS + " from tariff.assessment where charged and superseded_by is null order by mrn")) {
             while (row.next()) {
-                String[] values = new String[10];
+                String[] values = new String[11];
                 for (int column = 0; column < values.length; column++) {
                     values[column] = row.getString(column + 1);
                 }
@@ -110,7 +110,7 @@ final class PastCharges {
             rows.append(month.atDay(1)).append('\t').append(Mrn.issue(month, "XD", new UUID(0x0193_0000_0000_7000L, i)))
                     .append('\t').append(day);
             for (int column = 0; column < values.length; column++) {
-                String value = column == 8 ? values[column].replaceFirst("\"date\":\"[0-9-]+\"", "\"date\":\"" + day + "\"")
+                String value = column == 9 ? values[column].replaceFirst("\"date\":\"[0-9-]+\"", "\"date\":\"" + day + "\"")
                         : values[column];
                 rows.append('\t').append(value.replace("\\", "\\\\"));
             }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.rerating.Rehearsal;
@@ -12,12 +13,16 @@ import org.tamga.rerating.Subtotal;
 
 /** What the page of a rehearsal shows. */
 public record RehearsalPage(String id, String state, boolean live, @Nullable String failure, String law, String span,
-        List<Figure> figures, String currency, Plot taxTypes, Plot commodities, List<Row> traders, List<Row> opened) {
+        List<Figure> figures, String currency, List<Part> parts, List<Row> traders, List<Row> opened) {
 
     private static final int SHOWN = 20;
 
     /** One figure with its name. */
     public record Figure(String name, String value) {
+    }
+
+    /** One drawing with its heading. */
+    public record Part(String title, Plot plot) {
     }
 
     /** One row of a table. */
@@ -60,7 +65,8 @@ public record RehearsalPage(String id, String state, boolean live, @Nullable Str
 
         private static Bar bar(Subtotal sum, BigDecimal greatest, int side, int zero, int y) {
             BigDecimal difference = sum.difference().assessed();
-            int length = difference.abs().multiply(BigDecimal.valueOf(side)).divide(greatest, 0, RoundingMode.UP).intValueExact();
+            int length = difference.abs().multiply(BigDecimal.valueOf(side)).divide(greatest, 0, RoundingMode.UP)
+                    .intValueExact();
             boolean less = difference.signum() < 0;
             return new Bar(sum.key().isEmpty() ? "none" : sum.key(), signed(difference), less ? zero - length : zero, y,
                     Math.max(1, length), less ? "less" : "more", less ? zero - length - 6 : zero + length + 6,
@@ -74,10 +80,15 @@ public record RehearsalPage(String id, String state, boolean live, @Nullable Str
         String lawVersion = run.order().lawVersion();
         return new RehearsalPage(run.id().toString(), Wording.words(run.state()), run.state() == Run.State.RUNNING,
                 run.failure(), selection.pack() + " " + Wording.shortVersion(lawVersion),
-                selection.from() + " to " + selection.to(), figures(report), currency, Plot.of(report.taxTypes()),
-                Plot.of(report.commodities()), report.traders().stream().limit(SHOWN).map(RehearsalPage::row).toList(),
+                selection.from() + " to " + selection.to(), figures(report), currency, parts(report),
+                report.traders().stream().limit(SHOWN).map(RehearsalPage::row).toList(),
                 report.opened().stream().limit(SHOWN)
                         .map(each -> new Row(each.mrn().value(), String.valueOf(each.item()), each.code(), "", "")).toList());
+    }
+
+    private static List<Part> parts(Rehearsal.Report report) {
+        return Stream.of(new Part("By tax", Plot.of(report.taxTypes())), new Part("By goods", Plot.of(report.commodities())))
+                .filter(part -> !part.plot().bars().isEmpty()).toList();
     }
 
     private static List<Figure> figures(Rehearsal.Report report) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
+import org.tamga.reference.LawBook;
+import org.tamga.reference.UnknownLaw;
 import org.tamga.rerating.Subtotal.Dimension;
 import org.tamga.rerating.store.ResultStore;
 import org.tamga.revenue.correction.ProposalTotal;
@@ -18,11 +20,13 @@ public class Rerating {
 
     private static final int LONGEST_LIST = 1000;
 
+    private final LawBook laws;
     private final Runs runs;
     private final ResultStore results;
     private final RefundDesk refundDesk;
 
-    Rerating(Runs runs, ResultStore results, RefundDesk refundDesk) {
+    Rerating(LawBook laws, Runs runs, ResultStore results, RefundDesk refundDesk) {
+        this.laws = laws;
         this.runs = runs;
         this.results = results;
         this.refundDesk = refundDesk;
@@ -39,9 +43,13 @@ public class Rerating {
      * Begins at once, and goes on by itself.
      *
      * @param by who orders it, and therefore may not approve what comes of it
-     * @throws org.tamga.reference.UnknownLaw if there never was such a version
+     * @throws org.tamga.reference.UnknownLaw if no such version ever was in force: a draft corrects nothing
      */
     public UUID order(RunOrder order, String by) {
+        String pack = order.selection().pack();
+        if (laws.history(pack).stream().noneMatch(entry -> entry.version().equals(order.lawVersion()))) {
+            throw new UnknownLaw("pack " + pack + " never had the version " + order.lawVersion() + " in force");
+        }
         return runs.order(RunOrder.Kind.RERATING, order, by);
     }
 

@@ -91,7 +91,8 @@ class UnitWork {
     private static Correction correction(Comparison comparison, Recalculation recalculation) {
         ArchivedAssessment past = comparison.before();
         var meant = recalculation.meant(past, comparison.after());
-        return new Correction(past.mrn(), past.version(), past.trader(), past.request().date(), amounts(past.lines()),
+        return new Correction(past.mrn(), past.version(), past.trader(), past.sender(), past.request().date(),
+                amounts(past.lines()),
                 amounts(comparison.after().lines()), key -> meant.test(new Charge.Key(key.item(), key.taxType(),
                         key.method().isEmpty() ? null : key.method())));
     }

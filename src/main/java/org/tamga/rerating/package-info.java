@@ -8,7 +8,8 @@
  * Deliberately not here: drafts of the law (module reference), and what becomes of proposals (module revenue).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "reference", "access", "tariff", "revenue :: correction"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "reference", "reference :: drafts", "access", "tariff",
+        "revenue :: correction"})
 package org.tamga.rerating;
 
 import org.jspecify.annotations.NullMarked;

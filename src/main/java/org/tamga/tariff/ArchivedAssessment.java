@@ -12,10 +12,11 @@ import org.tamga.shared.Mrn;
  * @param passage    run along the spine in which it was worked out or taken; a later one supersedes it
  * @param lawVersion version of the pack that was applied
  * @param trader     identifier of the declarant, who owes it
+ * @param sender     identity that lodged the declaration
  * @param charged    whether the amounts have been taken: what has not been cannot be given back
  */
 public record ArchivedAssessment(Mrn mrn, int version, int passage, String pack, String lawVersion, String trader,
-        AssessmentRequest request, Charge outcome, boolean charged) {
+        String sender, AssessmentRequest request, Charge outcome, boolean charged) {
 
     /** A declaration that binds nobody any more. */
     public record Withdrawal(Mrn mrn, int passage) {

@@ -25,6 +25,8 @@ public record Charge(List<Line> lines, List<Open> open) {
     }
 
     /**
+     * One tax on one item.
+     *
      * @param assessed amount of the tax after reliefs
      * @param payable  amount to be paid now
      * @param secured  amount to be covered by a guarantee or deposit
@@ -50,6 +52,8 @@ public record Charge(List<Line> lines, List<Open> open) {
     }
 
     /**
+     * What could not be worked out.
+     *
      * @param item 0 if the consignment as a whole is meant
      * @param code as in {@link Assessment.Undetermined}
      */

@@ -9,6 +9,7 @@ create table revenue.proposal (
     run uuid not null,                   -- the re-rating that made it
     version int not null,                -- of the declaration, whose charge it corrects
     trader text not null,
+    sender text not null,                -- identity that lodged the declaration
     kind text not null,                  -- REFUND or RECOVERY
     state text not null,
     pack text not null,
@@ -33,6 +34,7 @@ create table revenue.proposal (
 -- Nothing is proposed twice at a time, whichever runs are under way.
 create unique index proposal_open on revenue.proposal (month, mrn) where state = 'PROPOSED';
 create index proposal_of_trader on revenue.proposal (trader, mrn);
+create index proposal_of_sender on revenue.proposal (sender, mrn);
 create index proposal_of_run on revenue.proposal (run, mrn);
 
 create table revenue.proposal_line (

@@ -10,6 +10,7 @@ create table tariff.assessment (
     law_version text not null,
     tax_point date not null,             -- day of acceptance, whose law was applied
     trader text not null,                -- the declarant, who owes it
+    sender text not null,                -- identity that lodged the declaration
     commodities text not null,           -- codes of the items, each after a blank: only to narrow a selection down
     origins text not null,               -- countries of origin, in the same way
     charged boolean not null,            -- whether the amounts have been taken

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -58,7 +61,9 @@ final class Engine implements AutoCloseable {
         context.registerBean(JsonMapper.class, JsonMapper::shared);
         context.registerBean(LawBook.class, () -> laws);
         context.register(AssessmentArchive.class, DeclarationRegister.class, DecisionLog.class);
-        context.scan("org.tamga.rerating", "org.tamga.revenue.correction", "org.tamga.revenue.store",
+        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
+        scanner.scan("org.tamga.rerating", "org.tamga.revenue.correction", "org.tamga.revenue.store",
                 "org.tamga.tariff.archive");
         context.refresh();
     }
@@ -93,7 +98,7 @@ final class Engine implements AutoCloseable {
     }
 
     List<Proposal> proposals(UUID run) {
-        return get(RefundDesk.class).list(new ProposalQuery(run, null, null, null, 100_000));
+        return get(RefundDesk.class).list(new ProposalQuery(run, null, null, null, null, 100_000));
     }
 
     static void pause() {

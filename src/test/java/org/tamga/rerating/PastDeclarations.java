@@ -46,6 +46,7 @@ final class PastDeclarations {
             }
             AssessmentRequest request = AssessmentRequest.importOf(FIRST.plusDays(random.nextInt(31)), items);
             past.add(new ArchivedAssessment(mrn(seed, i), 1, 1, law.pack(), law.version(), "XD00000000100" + random.nextInt(7),
+                    "trader",
                     request, Charge.of(DutyAssessor.assess(request, law)), random.nextInt(10) != 0));
         }
         return past;

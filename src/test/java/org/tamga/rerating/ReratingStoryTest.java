@@ -165,6 +165,32 @@ class ReratingStoryTest {
     }
 
     @Test
+    void aDraftIsRehearsedAndKeepsTheIdButCorrectsNothing() throws Exception {
+        goods = "970400";
+        duty("6.00 %");
+        String mrn = lodge("RR-3");
+        String draft = admin.post("/api/v1/admin/drafts", "application/json",
+                "{\"pack\": \"demo\", \"title\": \"Stamps\", \"reason\": \"agreed\"}").succeeded().json().path("id").asString();
+        JsonNode loaded = admin.upload("drafts/" + draft + "/tables/measures?mode=add", measure("2.00 %")).succeeded().json();
+        assertThat(loaded.path("refused")).isEmpty();
+
+        JsonNode rehearsal = await("/api/v1/admin/rehearsals", """
+                {"draft": "%s", "from": "%s", "to": "%s", "commodity": "%s"}""".formatted(draft, taxPoint, taxPoint, goods));
+
+        // 20.00 instead of 60.00, and tax on 1,020.00 instead of 1,060.00
+        assertThat(rehearsal.path("total").path("difference").path("payable").asString()).isEqualTo("-44.80");
+        assertThat(rehearsal.path("byTrader").get(0).path("key").asString()).isEqualTo("XD000000001001");
+        JsonNode seen = admin.get("/api/v1/admin/drafts/" + draft).succeeded().json();
+        assertThat(seen.path("rehearsals")).extracting(each -> each.path("rehearsal").asString())
+                .containsExactly(rehearsal.path("run").path("id").asString());
+        String version = rehearsal.path("run").path("order").path("lawVersion").asString();
+        Outsider.Answer refused = admin.post(RUNS, "application/json", order(version));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("faults").get(0).path("reason").asString()).isEqualTo("never was in force");
+        assertThat(admin.get(PROPOSALS + "/" + mrn + "-1").status()).isEqualTo(404);
+    }
+
+    @Test
     void anOrderThatCannotBeUnderstoodIsRefusedWithAllItsFaults() {
         Outsider.Answer answer = admin.post(RUNS, "application/json",
                 "{\"pack\": \"nowhere\", \"from\": \"yesterday\", \"commodity\": \"85x\", \"interestTo\": \"2026-02-30\"}");
@@ -198,13 +224,15 @@ class ReratingStoryTest {
 
     /** @return the version of the law that has this duty on the goods */
     private String duty(String duty) {
-        JsonNode loaded = admin.upload("packs/demo/measures?mode=add",
-                "sid,commodity,measure_type,geo_area,excluded_areas,additional_code,preference,order_number,duty,conditions,"
-                        + "valid_from,valid_to,basis\nRR" + goods + "," + goods + ",103,1011,,,,," + duty
-                        + ",,2020-01-01,,Print Order\n")
-                .succeeded().json();
+        JsonNode loaded = admin.upload("packs/demo/measures?mode=add", measure(duty)).succeeded().json();
         assertThat(loaded.path("refused")).isEmpty();
         return loaded.path("lawVersion").asString();
+    }
+
+    private String measure(String duty) {
+        return "sid,commodity,measure_type,geo_area,excluded_areas,additional_code,preference,order_number,duty,conditions,"
+                + "valid_from,valid_to,basis\nRR" + goods + "," + goods + ",103,1011,,,,," + duty
+                + ",,2020-01-01,,Print Order\n";
     }
 
     private String lodge(String reference) throws Exception {

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
 import org.tamga.reference.UnknownLaw;
+import org.tamga.reference.drafts.Drafts;
 import org.tamga.rerating.RunOrder;
 import org.tamga.rerating.web.FaultyOrder.Fault;
 import org.tamga.tariff.ArchiveSelection;
@@ -18,19 +20,38 @@ import org.tamga.tariff.ArchiveSelection;
  * An order as it is sent.
  *
  * @param lawVersion the version to be applied; the one in force if none is named
+ * @param draft      of a rehearsal, instead of pack and version: the draft that is to be rehearsed
  * @param from       first day of acceptance
  * @param to         last one
  * @param commodity  digits that the commodity codes begin with; all goods if absent
  * @param interestTo day up to which interest runs; today if absent
  */
-record OrderForm(@Nullable String pack, @Nullable String lawVersion, @Nullable String from, @Nullable String to,
+record OrderForm(@Nullable String pack, @Nullable String lawVersion, @Nullable UUID draft,
+        @Nullable String from, @Nullable String to,
         @Nullable String commodity, @Nullable String origin, @Nullable String trader, @Nullable String taxType,
         @Nullable String interestTo) {
 
     /** @throws FaultyOrder with everything that is wrong with it */
-    RunOrder read(LawBook laws, LocalDate today) {
+    RunOrder rehearsal(LawBook laws, Drafts drafts, LocalDate today) {
+        List<Fault> faults = new ArrayList<>();
+        return read(draft == null ? law(laws, faults) : Optional.of(drafts.law(draft)), today, faults);
+    }
+
+    /** As above; only a law that came into force can correct what was charged. */
+    RunOrder rerating(LawBook laws, LocalDate today) {
         List<Fault> faults = new ArrayList<>();
         Optional<Law> law = law(laws, faults);
+        if (draft != null) {
+            faults.add(new Fault("draft", "a draft is rehearsed; charges are corrected by what came into force"));
+        }
+        if (law.isPresent() && laws.history(law.get().pack()).stream()
+                .noneMatch(entry -> entry.version().equals(law.get().version()))) {
+            faults.add(new Fault("lawVersion", "never was in force"));
+        }
+        return read(law, today, faults);
+    }
+
+    private RunOrder read(Optional<Law> law, LocalDate today, List<Fault> faults) {
         Optional<LocalDate> first = day("from", from, faults);
         Optional<LocalDate> last = day("to", to, faults);
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.tamga.reference.LawBook;
+import org.tamga.reference.drafts.Drafts;
 import org.tamga.rerating.Rehearsal;
 
 /** What a law would have made of past declarations. */
@@ -30,17 +31,22 @@ class RehearsalController {
 
     private final Rehearsal rehearsal;
     private final LawBook laws;
+    private final Drafts drafts;
     private final Clock clock;
 
-    RehearsalController(Rehearsal rehearsal, LawBook laws, Clock clock) {
+    RehearsalController(Rehearsal rehearsal, LawBook laws, Drafts drafts, Clock clock) {
         this.rehearsal = rehearsal;
         this.laws = laws;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
     @PostMapping
     ResponseEntity<RunViews.Ordered> order(@RequestBody OrderForm form, Principal who) {
-        UUID id = rehearsal.order(form.read(laws, LocalDate.now(clock)), who.getName());
+        UUID id = rehearsal.order(form.rehearsal(laws, drafts, LocalDate.now(clock)), who.getName());
+        if (form.draft() != null) {
+            drafts.attachRehearsal(form.draft(), id.toString(), who.getName());
+        }
         return ResponseEntity.accepted()
                 .location(UriComponentsBuilder.fromPath("/api/v1/admin/rehearsals/{id}").build(id))
                 .body(new RunViews.Ordered(id));

@@ -36,7 +36,7 @@ class ReratingController {
 
     @PostMapping
     ResponseEntity<RunViews.Ordered> order(@RequestBody OrderForm form, Principal who) {
-        UUID id = rerating.order(form.read(laws, LocalDate.now(clock)), who.getName());
+        UUID id = rerating.order(form.rerating(laws, LocalDate.now(clock)), who.getName());
         return ResponseEntity.accepted().location(UriComponentsBuilder.fromPath("/api/v1/admin/reratings/{id}").build(id))
                 .body(new RunViews.Ordered(id));
     }

@@ -11,11 +11,13 @@ import org.tamga.shared.Mrn;
 /**
  * What a declaration was charged and what it owes under a corrected law.
  *
+ * @param sender  identity that lodged it
  * @param charged as it was taken, without later corrections
  * @param due     every line that is owed; a line that is in neither is owed nothing
  * @param meant   the lines that are to be corrected; others stay as they are
  */
-public record Correction(Mrn mrn, int version, String trader, LocalDate taxPoint, List<Amount> charged, List<Amount> due,
+public record Correction(Mrn mrn, int version, String trader, String sender, LocalDate taxPoint, List<Amount> charged,
+        List<Amount> due,
         Predicate<Key> meant) {
 
     public Correction {

@@ -15,6 +15,7 @@ import org.tamga.shared.Mrn;
  *
  * @param run       the re-rating that made it
  * @param version   of the declaration, whose charge it corrects
+ * @param sender    identity that lodged the declaration
  * @param law       pack and version under which the corrected charge was worked out
  * @param amount    duties and taxes in {@code currency}, never negative; with {@code secured}, above zero
  * @param secured   what is released from or added to a guarantee; negative where it runs against the kind
@@ -24,7 +25,8 @@ import org.tamga.shared.Mrn;
  * @param settledAt null as long as nothing is booked
  * @param remark    where it was booked, or why it could not be; null before
  */
-public record Proposal(Id id, UUID run, int version, String trader, Kind kind, State state, LawOf law, String currency,
+public record Proposal(Id id, UUID run, int version, String trader, String sender, Kind kind, State state, LawOf law,
+        String currency,
         BigDecimal amount, BigDecimal secured, Interest interest, Made made, @Nullable Made decision, @Nullable String reason,
         @Nullable Instant settledAt, @Nullable String remark, List<Line> lines) {
 

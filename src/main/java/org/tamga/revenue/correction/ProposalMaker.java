@@ -30,7 +30,7 @@ final class ProposalMaker {
         Interest interest = Interest.on(amount.max(BigDecimal.ZERO), rules, terms, correction.taxPoint(), run.interestTo());
         return Optional.of(new Proposal(new Proposal.Id(correction.mrn(), standing.nextNumber()), run.id(),
                 correction.version(),
-                correction.trader(), kind, Proposal.State.PROPOSED, run.law(), run.currency(), amount,
+                correction.trader(), correction.sender(), kind, Proposal.State.PROPOSED, run.law(), run.currency(), amount,
                 kind == Proposal.Kind.REFUND ? secured.negate() : secured, interest, run.by(), null, null, null, null, lines));
     }
 

@@ -10,12 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which proposals are looked for, in the order of their ids.
  *
- * @param traders null for everybody's
+ * @param trader  null for everybody's
+ * @param own     those of one caller alone; null for everybody's
  * @param after   those behind this one; null to begin with the first
  * @param limit   most that are answered at once
  */
-public record ProposalQuery(@Nullable UUID run, Proposal.@Nullable State state, @Nullable Collection<String> traders,
-        Proposal.@Nullable Id after, int limit) {
+public record ProposalQuery(@Nullable UUID run, Proposal.@Nullable State state, @Nullable String trader,
+        @Nullable Own own, Proposal.@Nullable Id after, int limit) {
+
+    /**
+     * What a caller may see as its own: what it lodged, and what its parties owe.
+     *
+     * @param parties identifiers that the caller belongs to
+     */
+    public record Own(String sender, Collection<String> parties) {
+    }
 
     void conditions(List<String> conditions, Map<String, Object> values) {
         if (run != null) {
@@ -26,9 +35,14 @@ public record ProposalQuery(@Nullable UUID run, Proposal.@Nullable State state, 
             conditions.add("p.state = :state");
             values.put("state", state.name());
         }
-        if (traders != null) {
-            conditions.add("p.trader = any(:traders)");
-            values.put("traders", traders.toArray(String[]::new));
+        if (trader != null) {
+            conditions.add("p.trader = :trader");
+            values.put("trader", trader);
+        }
+        if (own != null) {
+            conditions.add("(p.sender = :sender or p.trader = any(:parties))");
+            values.put("sender", own.sender());
+            values.put("parties", own.parties().toArray(String[]::new));
         }
         if (after != null) {
             conditions.add("(p.month, p.mrn, p.number) > (:month, :mrn, :number)");

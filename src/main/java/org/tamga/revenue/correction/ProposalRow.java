@@ -16,7 +16,7 @@ record ProposalRow(Proposal head) {
         String decidedBy = row.getString("decided_by");
         Timestamp settledAt = row.getTimestamp("settled_at");
         return new ProposalRow(new Proposal(new Proposal.Id(Mrn.of(row.getString("mrn")), row.getInt("number")),
-                row.getObject("run", UUID.class), row.getInt("version"), row.getString("trader"),
+                row.getObject("run", UUID.class), row.getInt("version"), row.getString("trader"), row.getString("sender"),
                 Proposal.Kind.valueOf(row.getString("kind")), Proposal.State.valueOf(row.getString("state")),
                 new Proposal.LawOf(row.getString("pack"), row.getString("law_version")), row.getString("currency"),
                 row.getBigDecimal("amount"), row.getBigDecimal("secured"),
@@ -39,7 +39,8 @@ record ProposalRow(Proposal head) {
     }
 
     Proposal with(List<Proposal.Line> lines) {
-        return new Proposal(head.id(), head.run(), head.version(), head.trader(), head.kind(), head.state(), head.law(),
+        return new Proposal(head.id(), head.run(), head.version(), head.trader(), head.sender(), head.kind(), head.state(),
+                head.law(),
                 head.currency(), head.amount(), head.secured(), head.interest(), head.made(), head.decision(), head.reason(),
                 head.settledAt(), head.remark(), lines);
     }

@@ -21,7 +21,7 @@ import org.tamga.shared.Mrn;
 @Repository
 class ProposalStore {
 
-    private static final String COLUMNS = "month, mrn, number, run, version, trader, kind, state, pack, law_version, currency, "
+    private static final String COLUMNS = "month, mrn, number, run, version, trader, sender, kind, state, pack, law_version, currency, "
             + "amount, secured, interest, interest_from, interest_to, interest_text, proposed_by, proposed_at";
 
     private final DataSource dataSource;
@@ -38,7 +38,7 @@ class ProposalStore {
                 "month, mrn, number, item, tax_type, method, stands, due, secured_stands, secured_due");
         for (Proposal p : proposals) {
             var month = p.id().mrn().month().atDay(1);
-            heads.row(month, p.id().mrn(), p.id().number(), p.run(), p.version(), p.trader(), p.kind(), p.state(),
+            heads.row(month, p.id().mrn(), p.id().number(), p.run(), p.version(), p.trader(), p.sender(), p.kind(), p.state(),
                     p.law().pack(),
                     p.law().version(), p.currency(), plain(p.amount()), plain(p.secured()), plain(p.interest().amount()),
                     p.interest().from(), p.interest().to(), p.interest().text(), p.made().by(), p.made().at());

@@ -30,7 +30,8 @@ final class Proposals {
 
     private static Proposal next(Proposal p, State state, Proposal.@Nullable Made decision, @Nullable String reason,
             @Nullable Instant settledAt, @Nullable String remark) {
-        return new Proposal(p.id(), p.run(), p.version(), p.trader(), p.kind(), state, p.law(), p.currency(), p.amount(),
+        return new Proposal(p.id(), p.run(), p.version(), p.trader(), p.sender(), p.kind(), state, p.law(), p.currency(),
+                p.amount(),
                 p.secured(), p.interest(), p.made(), decision, reason, settledAt, remark, p.lines());
     }
 }

@@ -2,7 +2,6 @@ package org.tamga.revenue.web;
 
 import java.security.Principal;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.tamga.access.Caller;
 import org.tamga.access.Callers;
 import org.tamga.revenue.correction.NoSuchProposal;
 import org.tamga.revenue.correction.Proposal;
@@ -48,8 +48,7 @@ class ProposalController {
             @RequestParam(required = false) Proposal.@Nullable State state,
             @RequestParam(required = false) @Nullable String trader,
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "100") int limit) {
-        return find(new ProposalQuery(run, state, trader == null ? null : Set.of(trader), after == null ? null : id(after),
-                size(limit)));
+        return find(new ProposalQuery(run, state, trader, null, after == null ? null : id(after), size(limit)));
     }
 
     @GetMapping("/api/v1/admin/proposals/{id}")
@@ -80,8 +79,9 @@ class ProposalController {
     @GetMapping("/api/v1/proposals")
     List<ProposalView> own(@RequestParam(required = false) Proposal.@Nullable State state,
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "100") int limit) {
-        Set<String> parties = callers.current().parties();
-        return find(new ProposalQuery(null, state, parties, after == null ? null : id(after), size(limit)));
+        Caller caller = callers.current();
+        return find(new ProposalQuery(null, state, null, new ProposalQuery.Own(caller.name(), caller.parties()),
+                after == null ? null : id(after), size(limit)));
     }
 
     private List<ProposalView> find(ProposalQuery query) {

@@ -31,7 +31,7 @@ public class ArchiveStore {
     /** Rows that a reader holds at a time. */
     private static final int FETCHED = 500;
 
-    private static final String COLUMNS = "month, mrn, passage, version, pack, law_version, tax_point, trader, commodities, "
+    private static final String COLUMNS = "month, mrn, passage, version, pack, law_version, tax_point, trader, sender, commodities, "
             + "origins, charged, request, outcome";
 
     /** What counts of a selection; the goods are only narrowed down here, and judged item by item when they are read. */
@@ -57,7 +57,7 @@ public class ArchiveStore {
         TableCopy copy = new TableCopy("tariff.assessment", COLUMNS);
         for (ArchivedAssessment each : charges) {
             copy.row(each.mrn().month().atDay(1), each.mrn(), each.passage(), each.version(), each.pack(), each.lawVersion(),
-                    each.request().date(), each.trader(),
+                    each.request().date(), each.trader(), each.sender(),
                     words(each, item -> Objects.toString(item.commodity(), null)),
                     words(each, AssessmentItem::origin), each.charged(), RequestWriter.write(each.request()),
                     OutcomeJson.write(each.outcome()));
@@ -140,7 +140,7 @@ public class ArchiveStore {
 
     private static ArchivedAssessment read(ResultSet row) throws SQLException {
         return new ArchivedAssessment(Mrn.of(row.getString("mrn")), row.getInt("version"), row.getInt("passage"),
-                row.getString("pack"), row.getString("law_version"), row.getString("trader"),
+                row.getString("pack"), row.getString("law_version"), row.getString("trader"), row.getString("sender"),
                 RequestReader.read(row.getBytes("request")), OutcomeJson.read(row.getBytes("outcome")),
                 row.getBoolean("charged"));
     }

@@ -172,13 +172,14 @@ class ArchiveStoreTest {
         for (int i = 0; i < 2000; i++) {
             item.statement("STATEMENT-" + number + "-" + i);
         }
-        return new ArchivedAssessment(mrn(number), 1, 1, "demo", "law", "XD1", AssessmentRequest.importOf(DAY, item.build()),
+        return new ArchivedAssessment(mrn(number), 1, 1, "demo", "law", "XD1", "trader",
+                AssessmentRequest.importOf(DAY, item.build()),
                 new Charge(List.of(), List.of()), true);
     }
 
     private static ArchivedAssessment charge(int number, int passage, LocalDate day, String duty, boolean charged) {
         BigDecimal amount = new BigDecimal(duty);
-        return new ArchivedAssessment(mrn(number), passage, passage, "demo", "law", "XD1",
+        return new ArchivedAssessment(mrn(number), passage, passage, "demo", "law", "XD1", "trader",
                 AssessmentRequest.importOf(day, item(1).commodity("8516710000").origin("CN").build()),
                 new Charge(List.of(new Charge.Line(new Charge.Key(1, "A00", "E"), amount, amount, BigDecimal.ZERO)), List.of()),
                 charged);
