@@ -5,11 +5,13 @@ public final class Bench {
 
     private static final String HELP = """
             ./tamga bench clearance [OPTIONS]    declarations a second from HTTP request to durable release, and their latency
+            ./tamga bench tariff [PART] [OPTIONS]  past declarations re-rated a second (part rerate)
             ./tamga bench start [OPTIONS]        from start to first answer, the first time and after
 
               --seconds N         length of each measurement (default 60)
               --connections N,N   connections to try at full speed (default 64,128,256)
               --write             put the result into docs/performance.md
+              --declarations N    past declarations that are re-rated (default 300000)
               --jfr FILE          record the server with Java Flight Recorder
               --help              this page
 
@@ -26,10 +28,11 @@ public final class Bench {
             return;
         }
         try {
-            Options options = Options.parse(Arrays.copyOfRange(arguments, 1, arguments.length));
+            String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
             boolean good = switch (arguments[0]) {
-                case "clearance" -> new ClearanceBenchmark(options).run();
-                case "start" -> new StartBenchmark(options).run();
+                case "clearance" -> new ClearanceBenchmark(Options.parse(rest)).run();
+                case "tariff" -> new TariffBench(rest).run();
+                case "start" -> new StartBenchmark(Options.parse(rest)).run();
                 default -> throw new Options.Wrong("there is no benchmark " + arguments[0]);
             };
             System.exit(good ? 0 : 1);

@@ -28,6 +28,16 @@ final class Progress {
         }
     }
 
+    /** How far something has come. */
+    static void show(String what, long done, long all) {
+        if (TERMINAL) {
+            System.err.printf("\r%s: %,d of %,d     ", what, done, all);
+            if (done == all) {
+                System.err.print("\r" + " ".repeat(78) + "\r");
+            }
+        }
+    }
+
     static void say(String text) {
         System.err.println(text);
     }

@@ -131,6 +131,7 @@ class Clearance {
         Optional<AssessmentRequest> request = Kernels.request(journey.version(), journey.law(), journey.dayOfLaw())
                 .map(each -> quotaStop.draw(journey, each));
         Assessment assessment = Kernels.charge(request, journey.law());
+        request.ifPresent(each -> journey.archive(each, true));
         record(journey, assessment);
         requireCharge(journey, assessment);
         if (assessment.announced()) {

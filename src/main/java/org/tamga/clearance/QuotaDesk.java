@@ -98,6 +98,7 @@ class QuotaDesk {
         if (changed) {
             journey.enter(new DeclarationRegister.Entry(journey.version(), journey.document(), null, List.of()));
         }
+        journey.archive(request.drawing(drawings), changed);
         clearance.decided(journey, met, drawings, charge, changed);
         return Optional.of(journey);
     }

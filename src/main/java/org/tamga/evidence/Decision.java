@@ -39,6 +39,8 @@ public record Decision(UUID id, Mrn mrn, int version, Kind kind, Instant decided
         /** May the declaration be changed or withdrawn? */
         REQUEST,
         /** Has its time run out? */
-        LAPSE
+        LAPSE,
+        /** Is something given back or collected after the fact? */
+        CORRECTION
     }
 }

@@ -29,7 +29,7 @@ public final class Debts {
      * of its own is demanded by the first that the declaration states.
      */
     public static List<Demand> demands(Assessment assessment, WcoElement declaration, PaymentRules rules) {
-        String usual = declaration.texts(DECLARED_METHODS).findFirst().orElse("");
+        String usual = usual(declaration);
         Map<Drawer, BigDecimal> amounts = new LinkedHashMap<>();
         for (Assessment.Line line : assessment.lines()) {
             String method = line.methodOfPayment() == null ? usual : line.methodOfPayment();
@@ -41,5 +41,18 @@ public final class Debts {
         amounts.forEach((drawer, amount) -> demands
                 .add(new Demand(drawer.account(), drawer.method(), new Money(amount, assessment.currency()))));
         return demands;
+    }
+
+    /**
+     * The account that a line is taken from.
+     *
+     * @param method method of payment of the line; empty if it has none of its own
+     */
+    public static Optional<AccountId> account(String method, WcoElement declaration, PaymentRules rules) {
+        return rules.account(method.isEmpty() ? usual(declaration) : method, declaration);
+    }
+
+    private static String usual(WcoElement declaration) {
+        return declaration.texts(DECLARED_METHODS).findFirst().orElse("");
     }
 }

@@ -69,8 +69,10 @@ public class PaymentOffice {
     }
 
     private List<Settlement> settleTogether(List<Claim> group) {
-        Map<Mrn, Map<AccountId, BigDecimal>> taken = ledger.taken(group.stream().map(Claim::mrn).toList());
-        Map<AccountId, Account> accounts = new HashMap<>(ledger.lock(accountsOf(group, taken)));
+        List<Mrn> mrns = group.stream().map(Claim::mrn).toList();
+        Map<AccountId, Account> accounts = new HashMap<>(ledger.lock(accountsOf(group, ledger.taken(mrns))));
+        // once more, now that the accounts are locked: a correction may have been booked between the look and the lock
+        Map<Mrn, Map<AccountId, BigDecimal>> taken = ledger.taken(mrns);
         List<Ledger.Entry> entries = new ArrayList<>();
         List<Settlement> settlements = new ArrayList<>();
         for (Claim claim : group) {

@@ -19,4 +19,9 @@ public final class DutyAssessor {
     public static Assessment assess(AssessmentRequest request, Law law) {
         return ConsignmentAssessor.assess(request, law);
     }
+
+    /** The same amounts without the way to them: for recalculations in bulk, which nobody reads step by step. */
+    public static Charge charge(AssessmentRequest request, Law law) {
+        return Charge.of(ConsignmentAssessor.assessWithoutTrace(request, law));
+    }
 }

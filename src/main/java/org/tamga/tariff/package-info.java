@@ -3,7 +3,8 @@
  *
  * <p>Front door: {@link org.tamga.tariff.DutyAssessor}, a function of (request, law) to an {@link org.tamga.tariff.Assessment}
  * that carries its own explanation. Measures, taxes, reliefs, units and valuation rules are data of the country pack,
- * compiled into one immutable part of the {@link org.tamga.reference.Law}.
+ * compiled into one immutable part of the {@link org.tamga.reference.Law}. {@link org.tamga.tariff.AssessmentArchive} keeps
+ * every charge with its facts, to be worked out again in bulk.
  *
  * <p>Read first: {@link org.tamga.tariff.AssessmentRequest}, {@link org.tamga.tariff.Assessment}, then the kernel from
  * {@link org.tamga.tariff.rules.ConsignmentAssessor} down. Tariff quotas have a front door of their own, the

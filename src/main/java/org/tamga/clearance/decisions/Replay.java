@@ -58,7 +58,7 @@ public class Replay {
             case ASSESSMENT -> assessments.result(Kernels.charge(request(decision, version, law, day), law));
             case DOCUMENTS -> json.writeValueAsString(Kernels.documents(version, law, day));
             case SELECTION -> json.writeValueAsString(Kernels.selection(version, law).controls());
-            case VALIDATION, QUOTA, PAYMENT, RELEASE, REQUEST, LAPSE -> null;
+            case VALIDATION, QUOTA, PAYMENT, RELEASE, REQUEST, LAPSE, CORRECTION -> null;
         };
         return recomputed == null ? Optional.empty()
                 : Optional.of(new Result(StoredDocument.of(version.document()).hash().equals(decision.inputHash()),

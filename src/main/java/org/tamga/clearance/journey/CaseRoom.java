@@ -3,6 +3,7 @@ package org.tamga.clearance.journey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.annotation.PreDestroy;
@@ -21,6 +22,8 @@ import org.tamga.mailroom.NoticeBoard;
 import org.tamga.mailroom.Outcome;
 import org.tamga.platform.GroupCommit;
 import org.tamga.shared.Mrn;
+import org.tamga.tariff.ArchivedAssessment;
+import org.tamga.tariff.AssessmentArchive;
 
 /** Where cases come to rest: what a passage leaves behind becomes durable at once, all of it or nothing, in every module. */
 @Component
@@ -32,16 +35,18 @@ public class CaseRoom {
     private final CaseStore cases;
     private final DeclarationRegister register;
     private final DecisionLog decisionLog;
+    private final AssessmentArchive archive;
     private final NoticeBoard noticeBoard;
     private final Mailroom mailroom;
     private final TransactionOperations transactions;
     private final GroupCommit<List<Rest>, Boolean> shelf;
 
-    CaseRoom(CaseStore cases, DeclarationRegister register, DecisionLog decisionLog, NoticeBoard noticeBoard, Mailroom mailroom,
-            TransactionOperations transactions) {
+    CaseRoom(CaseStore cases, DeclarationRegister register, DecisionLog decisionLog, AssessmentArchive archive,
+            NoticeBoard noticeBoard, Mailroom mailroom, TransactionOperations transactions) {
         this.cases = cases;
         this.register = register;
         this.decisionLog = decisionLog;
+        this.archive = archive;
         this.noticeBoard = noticeBoard;
         this.mailroom = mailroom;
         this.transactions = transactions;
@@ -112,6 +117,10 @@ public class CaseRoom {
         cases.addPassages(group.stream().map(Rest::passage).toList());
         register.enter(entries);
         decisionLog.append(decisions);
+        archive.append(group.stream().map(Rest::charge).filter(Objects::nonNull).toList());
+        archive.charge(group.stream().filter(Rest::takesEarlierCharge).map(rest -> rest.passage().mrn()).toList());
+        archive.withdraw(group.stream().filter(Rest::withdraws).map(Rest::passage)
+                .map(passage -> new ArchivedAssessment.Withdrawal(passage.mrn(), passage.number())).toList());
         cases.open(opened);
         cases.close(closed);
         noticeBoard.post(notices);

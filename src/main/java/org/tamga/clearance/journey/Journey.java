@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.clearance.decisions.Kernels;
 import org.tamga.clearance.model.Case;
 import org.tamga.clearance.model.CaseEvent;
 import org.tamga.clearance.model.CaseFile;
@@ -23,7 +24,10 @@ import org.tamga.reference.Law;
 import org.tamga.shared.Finding;
 import org.tamga.shared.Mrn;
 import org.tamga.shared.TimeOrderedId;
+import org.tamga.tariff.ArchivedAssessment;
 import org.tamga.tariff.Assessment;
+import org.tamga.tariff.AssessmentRequest;
+import org.tamga.tariff.Charge;
 
 /**
  * One passage in the making: the declaration on its way, the law that it travels under, and everything that the stops leave
@@ -45,6 +49,8 @@ public final class Journey {
     private final List<Obligation> closed = new ArrayList<>();
     private final List<Finding> remarks = new ArrayList<>();
     private @Nullable Assessment assessment;
+    private @Nullable AssessmentRequest archived;
+    private boolean charged;
     private DeclarationRegister.@Nullable Entry entry;
     private @Nullable Outcome outcome;
 
@@ -184,6 +190,16 @@ public final class Journey {
         this.assessment = charge;
     }
 
+    /**
+     * Keeps what the charge of this journey depends on, for the archive of assessments.
+     *
+     * @param another whether the amounts are others than before: then they have not been taken yet
+     */
+    public void archive(AssessmentRequest facts, boolean another) {
+        this.archived = facts;
+        this.charged = !another && has(CaseEvent.PAID);
+    }
+
     /** To be entered in the register when the journey comes to rest. */
     public void enter(DeclarationRegister.Entry newEntry) {
         this.entry = newEntry;
@@ -214,6 +230,16 @@ public final class Journey {
         int number = before == null ? 1 : before.nextPassage();
         Passage passage = new Passage(mrn(), number, version.version(), cause, startedAt, List.copyOf(stops),
                 List.copyOf(events));
-        return new Rest(passage, entry, decisions, notices, opened, closed, outcome);
+        return new Rest(passage, entry, decisions, notices, opened, closed, outcome, archived(passage));
+    }
+
+    /** The charge of an accepted declaration; what waits for its goods has none yet. */
+    private @Nullable ArchivedAssessment archived(Passage passage) {
+        if (archived == null || assessment == null || version.acceptedAt() == null) {
+            return null;
+        }
+        String trader = version.declarant() == null ? version.sender() : version.declarant();
+        return new ArchivedAssessment(mrn(), version.version(), passage.number(), law.pack(), assessment.lawVersion(), trader,
+                version.sender(), archived, Charge.of(assessment), charged || events.contains(CaseEvent.PAID));
     }
 }

@@ -23,8 +23,20 @@ import org.tamga.shared.TimeOrderedId;
 @Repository
 public class Ledger {
 
+    /** What an entry is for. */
+    public enum Purpose {
+        /** Duties, taxes and securities that the declaration owes. */
+        DEBT,
+        /** Interest, which moves the account beside what is owed. */
+        INTEREST
+    }
+
     /** @param amount positive when taken, negative when given back */
-    public record Entry(AccountId account, Mrn mrn, int version, BigDecimal amount, Instant at) {
+    public record Entry(AccountId account, Mrn mrn, int version, BigDecimal amount, Instant at, Purpose purpose) {
+
+        public Entry(AccountId account, Mrn mrn, int version, BigDecimal amount, Instant at) {
+            this(account, mrn, version, amount, at, Purpose.DEBT);
+        }
     }
 
     private final DataSource dataSource;
@@ -72,12 +84,12 @@ public class Ledger {
         return accounts;
     }
 
-    /** What has been taken for each of the declarations, by account. */
+    /** What has been taken for the debt of each of the declarations, by account. */
     public Map<Mrn, Map<AccountId, BigDecimal>> taken(Collection<Mrn> mrns) {
         Map<Mrn, Map<AccountId, BigDecimal>> taken = new HashMap<>();
         jdbc.sql("""
                 select mrn, kind, number, sum(amount) as amount from revenue.entry
-                where month = any(?::date[]) and mrn = any(?) group by mrn, kind, number
+                where month = any(?::date[]) and mrn = any(?) and purpose = 'DEBT' group by mrn, kind, number
                 """).param(mrns.stream().map(mrn -> mrn.month().atDay(1).toString()).distinct().toArray(String[]::new))
                 .param(mrns.stream().map(Mrn::value).toArray(String[]::new)).query((row, number) -> taken
                         .computeIfAbsent(Mrn.of(row.getString("mrn")), mrn -> new HashMap<>())
@@ -89,11 +101,12 @@ public class Ledger {
 
     /** Writes the entries; the balances have been locked by the caller. */
     public void enter(List<Entry> entries) {
-        TableCopy copy = new TableCopy("revenue.entry", "month, mrn, id, version, kind, number, amount, entered_at");
+        TableCopy copy = new TableCopy("revenue.entry", "month, mrn, id, version, kind, number, amount, entered_at, "
+                + "purpose");
         Map<AccountId, BigDecimal> sums = new HashMap<>();
         for (Entry entry : entries) {
             copy.row(entry.mrn().month().atDay(1), entry.mrn(), TimeOrderedId.next(), entry.version(), entry.account().kind(),
-                    entry.account().number(), entry.amount().toPlainString(), entry.at());
+                    entry.account().number(), entry.amount().toPlainString(), entry.at(), entry.purpose());
             sums.merge(entry.account(), entry.amount(), BigDecimal::add);
         }
         copy.send(dataSource);

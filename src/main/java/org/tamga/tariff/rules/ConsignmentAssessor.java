@@ -14,8 +14,16 @@ public final class ConsignmentAssessor {
     }
 
     public static Assessment assess(AssessmentRequest request, Law law) {
+        return assess(request, law, new Trace());
+    }
+
+    /** The same lines; steps are not kept. */
+    public static Assessment assessWithoutTrace(AssessmentRequest request, Law law) {
+        return assess(request, law, Trace.ofLinesAlone());
+    }
+
+    private static Assessment assess(AssessmentRequest request, Law law, Trace trace) {
         Tariff tariff = law.part(Tariff.class);
-        Trace trace = new Trace();
         Currencies currencies = new Currencies(law.currency(), law.rates(), request.date(), request.declaredRates(),
                 tariff.valuation().declaredRateFirst());
         List<CustomsValue> values = new CustomsValuer(tariff.valuation(), currencies, trace).valueAll(request);

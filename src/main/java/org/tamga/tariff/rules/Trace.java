@@ -17,7 +17,21 @@ final class Trace {
     private final List<Undetermined> undetermined = new ArrayList<>();
     private final List<Restriction> restrictions = new ArrayList<>();
     private final List<TraceStep> steps = new ArrayList<>();
+    private final boolean keepsSteps;
     private boolean announced;
+
+    Trace() {
+        this(true);
+    }
+
+    private Trace(boolean keepsSteps) {
+        this.keepsSteps = keepsSteps;
+    }
+
+    /** For whom the amounts are enough: steps are let go as they come. */
+    static Trace ofLinesAlone() {
+        return new Trace(false);
+    }
 
     void line(Line line) {
         lines.add(line);
@@ -44,23 +58,27 @@ final class Trace {
     }
 
     void step(TraceStep step) {
-        steps.add(step);
+        if (keepsSteps) {
+            steps.add(step);
+        }
     }
 
     /** A decision about the item as a whole. */
     void decided(int item, String step, String text) {
-        steps.add(new TraceStep(item, null, step, null, text, "", null, null));
+        step(new TraceStep(item, null, step, null, text, "", null, null));
     }
 
     void measure(int item, String tax, String step, Measure measure, String text) {
-        steps.add(new TraceStep(item, tax, step, measure.sid(), text, inputs(measure), null,
-                measure.basis().isEmpty() ? null : measure.basis()));
+        if (keepsSteps) {
+            steps.add(new TraceStep(item, tax, step, measure.sid(), text, inputs(measure), null,
+                    measure.basis().isEmpty() ? null : measure.basis()));
+        }
     }
 
     void computed(int item, @Nullable String tax, String step, @Nullable Measure measure, String formula, String inputs,
             String result,
             @Nullable String basis) {
-        steps.add(new TraceStep(item, tax, step, measure == null ? null : measure.sid(), formula, inputs, result, basis));
+        step(new TraceStep(item, tax, step, measure == null ? null : measure.sid(), formula, inputs, result, basis));
     }
 
     List<Line> lines() {

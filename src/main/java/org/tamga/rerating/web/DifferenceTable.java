@@ -1,0 +1,43 @@
+package org.tamga.rerating.web;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.tamga.rerating.Difference;
+
+/** Differences as CSV, written as they come. */
+final class DifferenceTable {
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\n")
+            .setHeader("mrn", "version", "trader", "item", "commodity", "tax_type", "method_of_payment", "assessed_before",
+                    "assessed_after", "assessed_difference", "payable_before", "payable_after", "payable_difference",
+                    "secured_before", "secured_after", "secured_difference")
+            .get();
+
+    private DifferenceTable() {
+    }
+
+    static void print(PrintWriter out, Consumer<Consumer<Difference>> differences) throws IOException {
+        CSVPrinter csv = new CSVPrinter(out, FORMAT);
+        differences.accept(each -> print(each, csv));
+        csv.flush();
+    }
+
+    private static void print(Difference each, CSVPrinter csv) {
+        var change = each.after().minus(each.before());
+        try {
+            csv.printRecord(each.mrn(), each.version(), each.trader(), each.item(), each.commodity(), each.taxType(),
+                    each.method(), RunViews.plain(each.before().assessed()), RunViews.plain(each.after().assessed()),
+                    RunViews.plain(change.assessed()), RunViews.plain(each.before().payable()),
+                    RunViews.plain(each.after().payable()), RunViews.plain(change.payable()),
+                    RunViews.plain(each.before().secured()), RunViews.plain(each.after().secured()),
+                    RunViews.plain(change.secured()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

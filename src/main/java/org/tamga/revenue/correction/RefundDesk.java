@@ -1,0 +1,187 @@
+package org.tamga.revenue.correction;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tamga.revenue.correction.Proposal.State;
+import org.tamga.revenue.correction.ProposalConflict.Reason;
+import org.tamga.shared.Mrn;
+import org.tamga.tariff.ArchivedAssessment;
+import org.tamga.tariff.AssessmentArchive;
+
+/**
+ * Gives back and collects after the fact. A re-rating proposes; a person who did not order it approves, and the accounts are
+ * moved; or somebody rejects. Of a declaration at most one proposal waits at a time, and each states what is left after all
+ * that was decided before: nothing is paid twice.
+ */
+@Component
+public class RefundDesk {
+
+    private final ProposalStore store;
+    private final AssessmentArchive archive;
+    private final Booking booking;
+    private final CorrectionRecords records;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    RefundDesk(ProposalStore store, AssessmentArchive archive, Booking booking, CorrectionRecords records,
+            TransactionOperations transactions, Clock clock) {
+        this.store = store;
+        this.archive = archive;
+        this.booking = booking;
+        this.records = records;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of some corrections.
+     *
+     * @param made       new proposals
+     * @param kept       proposals that said the same already
+     * @param belowLeast declarations whose difference the law finds too small to be moved
+     */
+    public record Proposed(int made, int kept, int belowLeast) {
+    }
+
+    /**
+     * Proposes in the transaction of the caller.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if another run proposed for the same declaration at the same
+     *         moment: then it is to be done again
+     */
+    public Proposed propose(Correction.Run run, List<Correction> corrections, CorrectionRules rules) {
+        List<Correction> sorted = corrections.stream().sorted(Comparator.comparing(each -> each.mrn().value())).toList();
+        Map<Mrn, Standing> standing = store.lock(sorted.stream().map(Correction::mrn).toList());
+        ProposalMaker maker = new ProposalMaker(run, rules);
+        List<Proposal> made = new ArrayList<>();
+        List<Proposal> overtaken = new ArrayList<>();
+        int kept = 0;
+        int belowLeast = 0;
+        for (Correction correction : sorted) {
+            Standing known = standing.getOrDefault(correction.mrn(), Standing.NONE);
+            List<Proposal.Line> lines = known.lines(correction);
+            Optional<Proposal> open = known.open();
+            if (open.isPresent() && ProposalMaker.same(open.get(), correction, lines)) {
+                kept++;
+                continue;
+            }
+            open.ifPresent(overtaken::add);
+            Optional<Proposal> proposal = maker.make(correction, known, lines);
+            proposal.ifPresent(made::add);
+            belowLeast += proposal.isEmpty() && !lines.isEmpty() ? 1 : 0;
+        }
+        store.supersede(overtaken, "overtaken by the re-rating " + run.id());
+        store.insert(made);
+        return new Proposed(made.size(), kept, belowLeast);
+    }
+
+    /** Declarations of a range of numbers about which something is proposed or has been decided. */
+    public List<Mrn> listConcerned(LocalDate month, String above, @Nullable String below) {
+        return store.listConcerned(month, above, below);
+    }
+
+    /**
+     * Approves, and books on the accounts that the declaration names.
+     *
+     * @return paid or collected; or still approved, if no account can be moved now: the remark says why
+     * @throws NoSuchProposal   if there is none
+     * @throws ProposalConflict if it does not wait for a decision, if its declaration has moved on, or if the officer ordered
+     *                          the re-rating
+     */
+    public Proposal approve(Proposal.Id id, String officer) {
+        return decide(id, proposal -> {
+            require(proposal, State.PROPOSED);
+            if (proposal.made().by().equals(officer)) {
+                throw new ProposalConflict(Reason.SAME_PERSON, proposal,
+                        officer + " ordered the re-rating that proposal " + id + " comes from; somebody else must approve it");
+            }
+            Proposal approved = decided(proposal, State.APPROVED, officer, null);
+            records.record(proposal, approved, officer);
+            return booking.book(approved);
+        });
+    }
+
+    /** @param reason for the trader and the record */
+    public Proposal reject(Proposal.Id id, String officer, String reason) {
+        return decide(id, proposal -> {
+            require(proposal, State.PROPOSED);
+            Proposal rejected = decided(proposal, State.REJECTED, officer, reason);
+            records.record(proposal, rejected, officer);
+            return rejected;
+        });
+    }
+
+    /**
+     * Tries again to book what is approved.
+     *
+     * @param elsewhere reference under which it was paid or collected outside; null to book it on an account that is kept here
+     */
+    public Proposal settle(Proposal.Id id, String officer, @Nullable String elsewhere) {
+        return decide(id, proposal -> {
+            require(proposal, State.APPROVED);
+            Proposal settled = elsewhere == null ? booking.book(proposal) : booking.outside(proposal, elsewhere);
+            if (settled.state() != State.APPROVED) {
+                records.record(proposal, settled, officer);
+            }
+            return settled;
+        });
+    }
+
+    public Optional<Proposal> find(Proposal.Id id) {
+        return store.find(id);
+    }
+
+    public List<Proposal> list(ProposalQuery query) {
+        return store.list(query);
+    }
+
+    /** What a run proposes, by trader, direction and state. */
+    public List<ProposalTotal> totals(UUID run) {
+        return store.totals(run);
+    }
+
+    private Proposal decide(Proposal.Id id, UnaryOperator<Proposal> decision) {
+        Proposal decided = Objects.requireNonNull(transactions.execute(status -> {
+            Proposal proposal = store.lock(id).orElseThrow(() -> new NoSuchProposal(id.toString()));
+            boolean undecided = proposal.state() == State.PROPOSED || proposal.state() == State.APPROVED;
+            Proposal after = undecided && isOvertaken(proposal) ? Proposals.superseded(proposal,
+                    "the declaration has been amended or withdrawn since") : decision.apply(proposal);
+            store.update(after);
+            return after;
+        }));
+        if (decided.state() == State.SUPERSEDED) {
+            throw new ProposalConflict(Reason.OVERTAKEN, decided,
+                    "the declaration of proposal " + id + " has been amended or withdrawn since");
+        }
+        booking.announce(decided);
+        return decided;
+    }
+
+    private boolean isOvertaken(Proposal proposal) {
+        return archive.find(proposal.id().mrn()).filter(ArchivedAssessment::charged)
+                .filter(current -> current.version() == proposal.version()).isEmpty();
+    }
+
+    private Proposal decided(Proposal proposal, State state, String officer, @Nullable String reason) {
+        return Proposals.decided(proposal, state, new Proposal.Made(officer, clock.instant()), reason);
+    }
+
+    private static void require(Proposal proposal, State state) {
+        if (proposal.state() != state) {
+            throw new ProposalConflict(Reason.WRONG_STATE, proposal,
+                    "proposal " + proposal.id() + " is " + proposal.state().name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+}

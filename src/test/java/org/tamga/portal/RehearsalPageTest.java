@@ -1,0 +1,102 @@
+package org.tamga.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tamga.portal.RehearsalPage.Plot;
+import org.tamga.reference.LawBook;
+import org.tamga.rerating.Rehearsal;
+import org.tamga.rerating.Run;
+import org.tamga.rerating.RunOrder;
+import org.tamga.rerating.Subtotal;
+import org.tamga.rerating.Subtotal.Amounts;
+import org.tamga.shared.Money;
+import org.tamga.shared.Mrn;
+import org.tamga.tariff.ArchiveSelection;
+import org.tamga.tariff.ArchivedAssessment;
+import org.tamga.tariff.AssessmentArchive;
+import org.tamga.tariff.AssessmentItem;
+import org.tamga.tariff.AssessmentRequest;
+import org.tamga.tariff.Charge;
+import org.tamga.testing.ServerTest;
+
+@ServerTest
+class RehearsalPageTest {
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private AssessmentArchive archive;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    @Autowired
+    private Rehearsal rehearsal;
+
+    @Autowired
+    private LawBook laws;
+
+    @Test
+    void showsTheReportToAdministratorsAlone() {
+        LocalDate day = LocalDate.now(Clock.systemUTC());
+        String law = laws.current("demo").version();
+        // a charge of 99.00 where the law says 30.00
+        transactions.executeWithoutResult(status -> archive.append(List.of(new ArchivedAssessment(
+                Mrn.issue(YearMonth.from(day), "XD", UUID.randomUUID()), 1, 1, "demo", law, "XD000000007777", "trader",
+                AssessmentRequest.importOf(day, AssessmentItem.item(1).commodity("8516710000").origin("CN").preference("100")
+                        .procedure("40", "00").price(Money.of("1000.00", "DMD")).build()),
+                new Charge(List.of(new Charge.Line(new Charge.Key(1, "A00", null), new BigDecimal("99.00"),
+                        new BigDecimal("99.00"), BigDecimal.ZERO)), List.of()),
+                true))));
+        UUID id = rehearsal.order(new RunOrder(new ArchiveSelection("demo", day, day, null, null, "XD000000007777"), law,
+                null, day), "admin");
+        await(id);
+
+        assertThat(http.get().uri("/rehearsals/" + id).with(as("admin", "ADMIN"))).hasStatusOk().bodyText()
+                .contains("What this law would have changed", "declarations", "differences.csv", "<svg", "A00");
+        assertThat(http.get().uri("/rehearsals/" + id).with(as("officer", "OFFICER"))).hasStatus(403);
+        assertThat(http.get().uri("/rehearsals/" + UUID.randomUUID()).with(as("admin", "ADMIN"))).hasStatus(404);
+    }
+
+    @Test
+    void barsOfLessStandLeftOfTheLineAndBarsOfMoreRightOfIt() {
+        Plot plot = Plot.of(List.of(sum("A00", "-100"), sum("B00", "50"), sum("F10", "0")));
+
+        assertThat(plot.bars()).extracting(Plot.Bar::amount).containsExactly("-100", "+50", "0");
+        Plot.Bar less = plot.bars().get(0);
+        Plot.Bar more = plot.bars().get(1);
+        assertThat(less.x() + less.width()).isEqualTo(plot.zero());
+        assertThat(more.x()).isEqualTo(plot.zero());
+        assertThat(more.width()).isEqualTo((less.width() + 1) / 2);
+        assertThat(plot.bars().get(2).width()).isEqualTo(1);
+    }
+
+    private void await(UUID id) {
+        for (int look = 0; look < 600 && rehearsal.report(id).run().state() == Run.State.RUNNING; look++) {
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private static org.springframework.test.web.servlet.request.RequestPostProcessor as(String name, String role) {
+        return SecurityMockMvcRequestPostProcessors.user(name).roles(role);
+    }
+
+    private static Subtotal sum(String key, String difference) {
+        return new Subtotal(key, 1, 1, Amounts.NOTHING,
+                new Amounts(new BigDecimal(difference), new BigDecimal(difference), BigDecimal.ZERO));
+    }
+}

@@ -1,0 +1,249 @@
+package org.tamga.rerating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tamga.revenue.Account;
+import org.tamga.revenue.AccountId;
+import org.tamga.revenue.PaymentOffice;
+import org.tamga.testing.LawServerTest;
+import org.tamga.testing.Outsider;
+import org.tamga.testing.ServerTest;
+import tools.jackson.databind.JsonNode;
+
+/** A duty turns out to be wrong after it was charged: from the rehearsal of the correction to the money, by the public API. */
+@LawServerTest
+class ReratingStoryTest {
+
+    private static final Path SHIPPED = Path.of("packs/demo/tariff/measures.csv");
+    private static final Path MESSAGE = Path.of("scenarios/28-older-law/two-months-ago.xml");
+    private static final Path AMENDMENT = Path.of("scenarios/15-value-amended/amendment.xml");
+    private static final String ACCOUNT = "7700001";
+    private static final String RUNS = "/api/v1/admin/reratings";
+    private static final String PROPOSALS = "/api/v1/admin/proposals";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private PaymentOffice paymentOffice;
+
+    private final LocalDate taxPoint = LocalDate.now(Clock.systemUTC()).minusDays(60);
+    private String goods = "970210";
+    private Outsider admin;
+    private Outsider second;
+    private Outsider trader;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        admin = new Outsider(port, "admin");
+        second = new Outsider(port, "second");
+        trader = new Outsider(port, "trader");
+        admin.put("/api/v1/admin/identities/second", "application/json",
+                "{\"password\": \"" + ServerTest.PASSWORD + "\", \"roles\": [\"ADMIN\"]}").succeeded();
+        admin.upload("accounts",
+                "holder,kind,id,currency,balance,limit\nXD000000001001,DEFERMENT," + ACCOUNT + ",DMD,1000.00,0\n")
+                .succeeded();
+    }
+
+    @AfterEach
+    void restoreTheLaw() throws Exception {
+        admin.upload("packs/demo/measures?mode=replace", Files.readString(SHIPPED)).succeeded();
+    }
+
+    @Test
+    void aWrongDutyIsRehearsedReratedAndGivenBackOnce() throws Exception {
+        // given a declaration of 1,000.00 that was charged 6 % duty: 60.00, fee 10.00, tax 12 % of 1,060.00 = 127.20
+        String wrong = duty("6.00 %");
+        String mrn = lodge("RR-1");
+        assertThat(balance()).isEqualByComparingTo("802.80");
+
+        // when the law is corrected to 4 %, and rehearsed before it comes into force
+        String right = duty("4.00 %");
+        admin.post("/api/v1/admin/packs/demo/versions/" + wrong + "/in-force", "application/json", "").succeeded();
+        JsonNode rehearsal = await("/api/v1/admin/rehearsals", order(right));
+
+        // then it would be 40.00 and 124.80
+        assertThat(rehearsal.path("run").path("counts").path("changed").asInt()).isEqualTo(1);
+        assertThat(rehearsal.path("total").path("difference").path("payable").asString()).isEqualTo("-22.40");
+        assertThat(rehearsal.path("byTaxType")).extracting(each -> each.path("key").asString() + " "
+                + each.path("difference").path("assessed").asString()).containsExactly("A00 -20.00", "B00 -2.40");
+        String csv = admin.get("/api/v1/admin/rehearsals/" + rehearsal.path("run").path("id").asString() + "/differences.csv")
+                .succeeded().body();
+        assertThat(csv.lines()).contains(
+                mrn + ",1,XD000000001001,1,97021000,A00,E,60.00,40.00,-20.00,60.00,40.00,-20.00,0.00,0.00,0.00");
+        assertThat(balance()).isEqualByComparingTo("802.80");
+
+        // when it is re-rated, with interest for 73 days
+        JsonNode rerating = await(RUNS, order(right));
+
+        // then 22.40 are to be given back, with 22.40 × 4 % × 73 / 365 = 0.18
+        assertThat(rerating.path("proposed").asInt()).isEqualTo(1);
+        JsonNode proposal = admin.get(PROPOSALS + "/" + mrn + "-1").succeeded().json();
+        assertThat(proposal.path("kind").asString()).isEqualTo("REFUND");
+        assertThat(proposal.path("amount").asString()).isEqualTo("22.40");
+        assertThat(proposal.path("interest").path("amount").asString()).isEqualTo("0.18");
+
+        // who ordered it may not approve it, a trader neither
+        Outsider.Answer same = admin.post(PROPOSALS + "/" + mrn + "-1/approve", "application/json", "");
+        assertThat(same.status()).isEqualTo(403);
+        assertThat(same.json().path("type").asString()).isEqualTo("urn:tamga:problem:four-eyes");
+        assertThat(trader.post(PROPOSALS + "/" + mrn + "-1/approve", "application/json", "").status()).isEqualTo(403);
+        assertThat(trader.get(PROPOSALS).status()).isEqualTo(403);
+
+        // a second person approves: the account is moved, once
+        JsonNode paid = second.post(PROPOSALS + "/" + mrn + "-1/approve", "application/json", "").succeeded().json();
+        assertThat(paid.path("state").asString()).isEqualTo("PAID");
+        assertThat(balance()).isEqualByComparingTo("825.38");
+        Outsider.Answer again = second.post(PROPOSALS + "/" + mrn + "-1/approve", "application/json", "");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().path("state").asString()).isEqualTo("PAID");
+        assertThat(again.json().path("allowed")).isEmpty();
+
+        // and what was decided is in the record of the declaration
+        assertThat(admin.get("/api/v1/declarations/" + mrn + "/decisions").succeeded().body()).contains("CORRECTION", "second");
+
+        // when it is re-rated again, under the same law and under one of 5 %
+        assertThat(await(RUNS, order(right)).path("proposed").asInt()).isZero();
+        String other = duty("5.00 %");
+        await(RUNS, order(other));
+
+        // then only the difference to what has been given back is proposed: 10.00 + 1.20
+        JsonNode recovery = admin.get(PROPOSALS + "/" + mrn + "-2").succeeded().json();
+        assertThat(recovery.path("kind").asString()).isEqualTo("RECOVERY");
+        assertThat(recovery.path("amount").asString()).isEqualTo("11.20");
+
+        // the trader sees both, another sees none
+        assertThat(trader.get("/api/v1/proposals?limit=1000").succeeded().json())
+                .extracting(each -> each.path("id").asString()).contains(mrn + "-1", mrn + "-2");
+        assertThat(new Outsider(port, "broker").get("/api/v1/proposals").succeeded().json()).isEmpty();
+    }
+
+    @Test
+    void anAmendmentOvertakesWhatWasProposedAndTheNewVersionCounts() throws Exception {
+        // given a proposal that waits
+        goods = "970310";
+        duty("6.00 %");
+        String mrn = lodge("RR-2");
+        String right = duty("4.00 %");
+        await(RUNS, order(right));
+        assertThat(admin.get(PROPOSALS + "/" + mrn + "-1").succeeded().json().path("state").asString()).isEqualTo("PROPOSED");
+
+        // when the value is amended to 1,250.00, charged under the law in force, 4 %
+        trader.lodge(Files.readString(AMENDMENT).replace("{{declaration}}", mrn).replace("SC15-B", "RR-2-B")
+                .getBytes(StandardCharsets.UTF_8)).succeeded();
+        Outsider.Answer late = second.post(PROPOSALS + "/" + mrn + "-1/approve", "application/json", "");
+
+        // then the proposal is void, and nothing is left to correct
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.json().path("type").asString()).isEqualTo("urn:tamga:problem:overtaken");
+        assertThat(await(RUNS, order(right)).path("proposed").asInt()).isZero();
+
+        // under another law the new version is corrected: 5 % of 1,250.00 is 12.50 more, with tax 1.50
+        await(RUNS, order(duty("5.00 %")));
+        JsonNode proposal = admin.get(PROPOSALS + "/" + mrn + "-2").succeeded().json();
+        assertThat(proposal.path("version").asInt()).isEqualTo(2);
+        assertThat(proposal.path("kind").asString()).isEqualTo("RECOVERY");
+        assertThat(proposal.path("amount").asString()).isEqualTo("14.00");
+
+        // and a rejection says why
+        assertThat(second.post(PROPOSALS + "/" + mrn + "-2/reject", "application/json", "{}").status()).isEqualTo(422);
+        assertThat(second.post(PROPOSALS + "/" + mrn + "-2/reject", "application/json", "{\"reason\": \"small\"}").succeeded()
+                .json().path("state").asString()).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void aDraftIsRehearsedAndKeepsTheIdButCorrectsNothing() throws Exception {
+        goods = "970400";
+        duty("6.00 %");
+        String mrn = lodge("RR-3");
+        String draft = admin.post("/api/v1/admin/drafts", "application/json",
+                "{\"pack\": \"demo\", \"title\": \"Stamps\", \"reason\": \"agreed\"}").succeeded().json().path("id").asString();
+        JsonNode loaded = admin.upload("drafts/" + draft + "/tables/measures?mode=add", measure("2.00 %")).succeeded().json();
+        assertThat(loaded.path("refused")).isEmpty();
+
+        JsonNode rehearsal = await("/api/v1/admin/rehearsals", """
+                {"draft": "%s", "from": "%s", "to": "%s", "commodity": "%s"}""".formatted(draft, taxPoint, taxPoint, goods));
+
+        // 20.00 instead of 60.00, and tax on 1,020.00 instead of 1,060.00
+        assertThat(rehearsal.path("total").path("difference").path("payable").asString()).isEqualTo("-44.80");
+        assertThat(rehearsal.path("byTrader").get(0).path("key").asString()).isEqualTo("XD000000001001");
+        JsonNode seen = admin.get("/api/v1/admin/drafts/" + draft).succeeded().json();
+        assertThat(seen.path("rehearsals")).extracting(each -> each.path("rehearsal").asString())
+                .containsExactly(rehearsal.path("run").path("id").asString());
+        String version = rehearsal.path("run").path("order").path("lawVersion").asString();
+        Outsider.Answer refused = admin.post(RUNS, "application/json", order(version));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("faults").get(0).path("reason").asString()).isEqualTo("never was in force");
+        assertThat(admin.get(PROPOSALS + "/" + mrn + "-1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anOrderThatCannotBeUnderstoodIsRefusedWithAllItsFaults() {
+        Outsider.Answer answer = admin.post(RUNS, "application/json",
+                "{\"pack\": \"nowhere\", \"from\": \"yesterday\", \"commodity\": \"85x\", \"interestTo\": \"2026-02-30\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("faults")).extracting(each -> each.path("field").asString()).containsExactly("pack",
+                "from", "to", "commodity", "interestTo");
+        assertThat(trader.post(RUNS, "application/json", order("x")).status()).isEqualTo(403);
+        assertThat(admin.get(RUNS + "/0193ffff-0000-7000-8000-000000000000").status()).isEqualTo(404);
+        assertThat(admin.get(PROPOSALS + "/nothing").status()).isEqualTo(404);
+    }
+
+    private String order(String lawVersion) {
+        return """
+                {"pack": "demo", "lawVersion": "%s", "from": "%s", "to": "%s", "commodity": "%s", "interestTo": "%s"}
+                """.formatted(lawVersion, taxPoint, taxPoint, goods, taxPoint.plusDays(73));
+    }
+
+    private JsonNode await(String path, String order) throws InterruptedException {
+        String id = admin.post(path, "application/json", order).succeeded().json().path("id").asString();
+        for (int look = 0; look < 600; look++) {
+            JsonNode report = admin.get(path + "/" + id).succeeded().json();
+            if (!report.path("run").path("state").asString().equals("RUNNING")) {
+                assertThat(report.path("run").path("state").asString()).isEqualTo("FINISHED");
+                return report;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("run " + id + " does not end");
+    }
+
+    /** @return the version of the law that has this duty on the goods */
+    private String duty(String duty) {
+        JsonNode loaded = admin.upload("packs/demo/measures?mode=add", measure(duty)).succeeded().json();
+        assertThat(loaded.path("refused")).isEmpty();
+        return loaded.path("lawVersion").asString();
+    }
+
+    private String measure(String duty) {
+        return "sid,commodity,measure_type,geo_area,excluded_areas,additional_code,preference,order_number,duty,conditions,"
+                + "valid_from,valid_to,basis\nRR" + goods + "," + goods + ",103,1011,,,,," + duty
+                + ",,2020-01-01,,Print Order\n";
+    }
+
+    private String lodge(String reference) throws Exception {
+        String message = Files.readString(MESSAGE).replace("SC28-A", reference).replace("9000028", ACCOUNT)
+                .replace("{{today-60}}", taxPoint.format(DateTimeFormatter.BASIC_ISO_DATE)).replace("71012100", goods + "00");
+        JsonNode answer = trader.lodge(message.getBytes(StandardCharsets.UTF_8)).succeeded().json();
+        assertThat(answer.path("status").asString()).as(answer.toString()).isEqualTo("RELEASED");
+        return answer.path("mrn").asString();
+    }
+
+    private BigDecimal balance() {
+        return paymentOffice.findAccount(new AccountId(Account.Kind.DEFERMENT, ACCOUNT)).orElseThrow().balance();
+    }
+}
