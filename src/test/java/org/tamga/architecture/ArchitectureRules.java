@@ -23,7 +23,8 @@ final class ArchitectureRules {
 
     private static final String[] KERNELS = {"..tariff.duty..", "..tariff.model..", "..tariff.rules..", "..tariff.quota..",
             "..tariff.nomenclature..", "..tariff.origin", "..tariff.origin.rule..",
-            "..tariff.origin.model..", "..tariff.origin.guidance..", "..tariff.soundness..", "..rulebook.rules..", "..declaration.model..",
+            "..tariff.origin.model..", "..tariff.origin.guidance..", "..tariff.soundness..", "..rulebook.rules..",
+            "..declaration.model..",
             "..reference.difference..", "..tamga.shared.."};
 
     static final ArchRule KERNELS_ARE_PURE = noClasses().that().resideInAnyPackage(KERNELS).and()

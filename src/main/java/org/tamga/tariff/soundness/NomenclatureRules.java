@@ -43,8 +43,10 @@ final class NomenclatureRules {
                     }))),
             error("TS-263", "A quota is for a code of the nomenclature.", "a volume that nobody can use",
                     known((law, codes, against) -> law.quotas().values().stream().flatMap(List::stream)
-                            .filter(quota -> law.toCome(quota.period()) != null && !codes.containsKey(padded(quota.commodity())))
-                            .forEach(quota -> against.say(ReviewedLaw.QUOTAS, place(quota), quota.commodity() + " is no code")))),
+                            .filter(quota -> law.toCome(quota.period()) != null
+                                    && !codes.containsKey(padded(quota.commodity())))
+                            .forEach(quota -> against.say(ReviewedLaw.QUOTAS, place(quota),
+                                    quota.commodity() + " is no code")))),
             warning("TS-264", "A heading has an ordinary duty on it, above it or below it.", "goods that cannot be assessed",
                     NomenclatureRules::headingsWithoutDuty),
             warning("TS-265", "A line of the nomenclature has its text in every language of the pack.",

@@ -10,7 +10,8 @@ public final class SoundnessRules {
 
     public static final List<SoundnessRule> ALL = Stream.of(MeasureRules.RULES, CodeRules.RULES, AreaRules.RULES,
             DutyRules.RULES, UnitRules.RULES, ConditionRules.RULES, QuotaRules.RULES, PreferenceRules.RULES,
-            ChargeRules.RULES, TradeDefenceRules.RULES, RateRules.RULES, ListRules.RULES, ChangeRules.RULES, NomenclatureRules.RULES)
+            ChargeRules.RULES, TradeDefenceRules.RULES, RateRules.RULES, ListRules.RULES, ChangeRules.RULES,
+            NomenclatureRules.RULES)
             .flatMap(List::stream).toList();
 
     private SoundnessRules() {

@@ -32,7 +32,8 @@ class ShippedPacksAreSoundTest {
     }
 
     private static List<String> findings(String pack) {
-        return SoundnessRules.review(new ReviewedLaw(TestLaw.of(pack, new TariffPack(), new NomenclaturePack()), null, DAY)).stream()
+        return SoundnessRules.review(new ReviewedLaw(TestLaw.of(pack, new TariffPack(), new NomenclaturePack()), null, DAY))
+                .stream()
                 .map(finding -> finding.rule() + " " + finding.place()).toList();
     }
 }

@@ -38,7 +38,8 @@ class CalculationControllerTest {
             .standaloneSetup(new CalculationController(laws, new QuotaOffice(
                     new QuotaLedger(database.dataSource(), database.jdbc()), database.transactions(), event -> {
                     }, Clock.systemUTC()), new CalculationRulings(new RulingRegister(new RulingStore(database.jdbc())),
-                            new Callers())), new PublicTariff(new TariffDay(laws, Clock.systemUTC()), new TariffSearch()))
+                            new Callers())),
+                    new PublicTariff(new TariffDay(laws, Clock.systemUTC()), new TariffSearch()))
             .build();
 
     @AfterAll

@@ -53,6 +53,7 @@ class RulingTest {
     @BeforeEach
     void people() {
         identities.putForThisRun("officer2", ServerTest.PASSWORD, Set.of(Role.OFFICER), Set.of());
+        identities.putForThisRun("holder", ServerTest.PASSWORD, Set.of(Role.TRADER), Set.of("XD000000001001"));
         identities.putForThisRun("stranger", ServerTest.PASSWORD, Set.of(Role.TRADER), Set.of("XD000000001002"));
     }
 
@@ -67,7 +68,7 @@ class RulingTest {
                 "REFUSE");
         JsonNode asked = step("officer", id, "request-information", "{\"text\": \"Which voltage?\"}");
         assertThat(asked.path("dueOn").isNull()).as("the time stands still").isTrue();
-        ok(call(HttpMethod.POST, APPLICATIONS + "/" + id + "/information", "trader", "{\"text\": \"230 V\"}"));
+        ok(call(HttpMethod.POST, APPLICATIONS + "/" + id + "/information", "holder", "{\"text\": \"230 V\"}"));
         JsonNode decided = step("officer", id, "decide", DECISION);
         assertThat(decided.path("status").asString()).isEqualTo("AWAITING_CONFIRMATION");
         assertThat(actions(decided)).as("not by the officer who decided").isEmpty();
@@ -109,7 +110,7 @@ class RulingTest {
                 {"date": "%s", "lines": [{"commodity": "85167100", "origin": "IT", "value": "1000"}]}"""
                 .formatted(LocalDate.now(ZoneOffset.UTC));
 
-        JsonNode holder = ok(call(HttpMethod.POST, "/api/v1/calculations?pack=demo", "trader", question));
+        JsonNode holder = ok(call(HttpMethod.POST, "/api/v1/calculations?pack=demo", "holder", question));
         JsonNode other = ok(call(HttpMethod.POST, "/api/v1/calculations?pack=demo", "stranger", question));
 
         assertThat(binding(holder, number)).isTrue();
@@ -159,7 +160,7 @@ class RulingTest {
                 .extractingPath("$.faults.length()").isEqualTo(2);
         step("officer", id, "decide", DECISION);
         assertThat(call(HttpMethod.POST, DESK + id + "/confirm", "officer", null)).as("four eyes").hasStatus(409);
-        ok(call(HttpMethod.POST, APPLICATIONS + "/" + id + "/withdraw", "trader", null));
+        ok(call(HttpMethod.POST, APPLICATIONS + "/" + id + "/withdraw", "holder", null));
         assertThat(call(HttpMethod.POST, DESK + id + "/confirm", "officer2", null)).hasStatus(409).bodyJson()
                 .extractingPath("$.status").isEqualTo("WITHDRAWN");
         assertThat(call(HttpMethod.POST, DESK + id + "/sing", "officer", null)).hasStatus(404);
@@ -172,7 +173,7 @@ class RulingTest {
         assertThat(call(HttpMethod.GET, APPLICATIONS + "/" + id, "stranger", null)).hasStatus(404);
         assertThat(call(HttpMethod.POST, APPLICATIONS + "/" + id + "/withdraw", "stranger", null)).hasStatus(404);
         assertThat(call(HttpMethod.GET, APPLICATIONS, "stranger", null)).hasStatusOk().bodyText().doesNotContain(id);
-        assertThat(call(HttpMethod.GET, APPLICATIONS, "trader", null)).hasStatusOk().bodyText().contains(id);
+        assertThat(call(HttpMethod.GET, APPLICATIONS, "holder", null)).hasStatusOk().bodyText().contains(id);
         assertThat(call(HttpMethod.GET, DESK.substring(0, DESK.length() - 1), "officer", null)).hasStatusOk().bodyText()
                 .contains(id);
         assertThat(http.get().uri(APPLICATIONS)).hasStatus(401);
@@ -191,9 +192,9 @@ class RulingTest {
 
     @Test
     void nobodyAppliesForAnotherPartyAndOfficersNotAtAll() {
-        assertThat(call(HttpMethod.POST, APPLICATIONS, "broker", application("XD000000001001"))).hasStatus(403);
+        assertThat(call(HttpMethod.POST, APPLICATIONS, "stranger", application("XD000000001001"))).hasStatus(403);
         assertThat(call(HttpMethod.POST, APPLICATIONS, "officer", application("XD000000001001"))).hasStatus(403);
-        assertThat(call(HttpMethod.POST, APPLICATIONS, "trader", "{\"pack\": \"demo\", \"kind\": \"BOI\"}")).hasStatus(422)
+        assertThat(call(HttpMethod.POST, APPLICATIONS, "holder", "{\"pack\": \"demo\", \"kind\": \"BOI\"}")).hasStatus(422)
                 .bodyJson().extractingPath("$.faults.length()").isEqualTo(2);
     }
 
@@ -212,7 +213,7 @@ class RulingTest {
     }
 
     private JsonNode apply() throws Exception {
-        return ok(call(HttpMethod.POST, APPLICATIONS, "trader", application("XD000000001001")));
+        return ok(call(HttpMethod.POST, APPLICATIONS, "holder", application("XD000000001001")));
     }
 
     private String application(String holder) {
