@@ -91,10 +91,11 @@ class OriginPageTest {
         browser.visit("/origin?pack=demo");
         browser.find("#commodity").sendKeys(commodity);
         browser.find("#country").sendKeys(country.length() > 2 ? country.substring(0, 1) : country, Keys.ENTER);
+        browser.await("#ask, #outcome, [role=alert]");
     }
 
     private void answer() {
-        String id = browser.find("#ask input[name=asked]").getDomAttribute("value");
+        String id = String.valueOf(browser.find("#ask input[name=asked]").getDomAttribute("value"));
         String answer = java.util.Objects.requireNonNull(ANSWERS.get(id), id);
         if (browser.list("#number").isEmpty()) {
             browser.find("#ask input[type=radio][value='" + answer + "']").sendKeys(Keys.SPACE);
@@ -102,5 +103,6 @@ class OriginPageTest {
         } else {
             browser.find("#number").sendKeys(answer, Keys.ENTER);
         }
+        browser.await("#outcome, #ask input[name=asked]:not([value='" + id + "'])");
     }
 }

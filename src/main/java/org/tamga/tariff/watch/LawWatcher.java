@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +18,9 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.reference.InForce;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
-import org.tamga.tariff.model.Measure;
+import org.tamga.tariff.model.Areas;
 import org.tamga.tariff.model.Tariff;
+import org.tamga.tariff.nomenclature.Nomenclature;
 import org.tamga.tariff.ruling.Ruling;
 import org.tamga.tariff.ruling.RulingChanged;
 import org.tamga.tariff.watch.store.WatchStore;
@@ -34,6 +35,9 @@ import org.tamga.tariff.watch.store.WatchStore.Cursor;
 public class LawWatcher {
 
     private static final Logger log = LoggerFactory.getLogger(LawWatcher.class);
+
+    private static final Comparator<LawChange> ORDER = Comparator.comparing((LawChange each) -> each.change().commodity())
+            .thenComparing(each -> each.change().id()).thenComparing(each -> each.change().kind());
 
     private final LawBook laws;
     private final WatchStore store;
@@ -92,7 +96,8 @@ public class LawWatcher {
         LocalDate day = at.day();
         while (day.isBefore(until)) {
             day = day.plusDays(1);
-            List<MeasureChanges.Found> changes = MeasureChanges.on(day, law.part(Tariff.class));
+            List<LawChange> changes = joined(MeasureChanges.on(day, law.part(Tariff.class)),
+                    NomenclatureChanges.on(day, law.part(Nomenclature.class)));
             Instant morning = day.atStartOfDay(law.zone()).toInstant();
             tell(law, WatchNotice.Kind.IN_FORCE, "day " + day, day, morning, changes);
         }
@@ -100,25 +105,37 @@ public class LawWatcher {
     }
 
     private void tellChange(Law before, Law after, InForce entry, LocalDate day) {
-        List<MeasureChanges.Found> changes = MeasureChanges.between(before.part(Tariff.class), after.part(Tariff.class), day);
+        List<LawChange> changes = joined(
+                MeasureChanges.between(before.part(Tariff.class), after.part(Tariff.class), day),
+                NomenclatureChanges.between(before.part(Nomenclature.class), after.part(Nomenclature.class), day));
         tell(after, WatchNotice.Kind.PUBLISHED, "entry " + entry.entry(), day, entry.since(), changes);
     }
 
     /** @param moment watches that were set later are not told */
     private void tell(Law law, WatchNotice.Kind kind, String cause, LocalDate day, Instant moment,
-            List<MeasureChanges.Found> found) {
+            List<LawChange> found) {
         if (found.isEmpty()) {
             return;
         }
-        BiPredicate<Watch, Measure> concerns = (watch, measure) -> watch.concerns(measure, law.part(Tariff.class).areas(),
-                measure.validity().from().isAfter(day) ? measure.validity().from() : day);
+        Areas areas = law.part(Tariff.class).areas();
         for (Watch watch : store.listOf(law.pack())) {
             List<Change> changes = watch.createdAt().isAfter(moment) ? List.of()
-                    : MeasureChanges.of(found, measure -> concerns.test(watch, measure));
+                    : found.stream().filter(each -> watch.concerns(each, areas, dayOf(each, day))).map(LawChange::change)
+                            .toList();
             if (!changes.isEmpty()) {
                 store.save(watch, kind, cause, law.version(), day, clock.instant(), changes);
             }
         }
+    }
+
+    private static List<LawChange> joined(List<LawChange> measures, List<LawChange> lines) {
+        return Stream.concat(lines.stream(), measures.stream()).sorted(ORDER).toList();
+    }
+
+    /** Who belongs to an area is a matter of the day on which the measure begins, if that is to come. */
+    private static LocalDate dayOf(LawChange change, LocalDate day) {
+        LocalDate from = change.change().from();
+        return from != null && from.isAfter(day) ? from : day;
     }
 
     /** In the transaction that stores the ruling. */

@@ -2,13 +2,11 @@ package org.tamga.tariff.watch;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.tariff.model.Measure;
@@ -17,26 +15,19 @@ import org.tamga.tariff.model.Tariff;
 /** What differs between two tariffs, and what begins and ends on a day. A function of the law alone. */
 final class MeasureChanges {
 
-    /** @param measure the one that is, or the one that was */
-    record Found(Measure measure, Change change) {
-    }
-
     private record Key(String sid, LocalDate from) {
     }
-
-    private static final Comparator<Found> ORDER = Comparator.comparing((Found found) -> found.change().commodity())
-            .thenComparing(found -> found.change().id()).thenComparing(found -> found.change().kind());
 
     private MeasureChanges() {
     }
 
     /** @param day on which the change is published */
-    static List<Found> between(Tariff before, Tariff after, LocalDate day) {
+    static List<LawChange> between(Tariff before, Tariff after, LocalDate day) {
         if (before == after) {
             return List.of();
         }
         Map<Key, Measure> old = byKey(before);
-        List<Found> found = new ArrayList<>();
+        List<LawChange> found = new ArrayList<>();
         byKey(after).forEach((key, measure) -> {
             Measure was = old.remove(key);
             if (was == null) {
@@ -46,13 +37,13 @@ final class MeasureChanges {
             }
         });
         old.values().forEach(measure -> found.add(found(Change.Kind.REMOVED, measure, text(measure), null, null)));
-        return found.stream().sorted(ORDER).toList();
+        return found;
     }
 
     /** What begins on a day, or ended the day before. */
-    static List<Found> on(LocalDate day, Tariff tariff) {
+    static List<LawChange> on(LocalDate day, Tariff tariff) {
         LocalDate eve = day.minusDays(1);
-        List<Found> found = new ArrayList<>();
+        List<LawChange> found = new ArrayList<>();
         for (Measure measure : tariff.measures()) {
             if (measure.validity().from().equals(day)) {
                 found.add(found(Change.Kind.BEGINS, measure, null, text(measure), day));
@@ -61,11 +52,7 @@ final class MeasureChanges {
                 found.add(found(Change.Kind.ENDS, measure, text(measure), null, day));
             }
         }
-        return found.stream().sorted(ORDER).toList();
-    }
-
-    static List<Change> of(List<Found> all, Predicate<Measure> concerned) {
-        return all.stream().filter(each -> concerned.test(each.measure())).map(Found::change).toList();
+        return found;
     }
 
     private static Map<Key, Measure> byKey(Tariff tariff) {
@@ -74,9 +61,9 @@ final class MeasureChanges {
         return byKey;
     }
 
-    private static Found found(Change.Kind kind, Measure measure, @Nullable String before, @Nullable String after,
+    private static LawChange found(Change.Kind kind, Measure measure, @Nullable String before, @Nullable String after,
             @Nullable LocalDate from) {
-        return new Found(measure,
+        return new LawChange(measure.commodity(), measure,
                 new Change(kind, "measure", measure.sid(), measure.commodity().digits(), before, after, from));
     }
 

@@ -19,10 +19,12 @@ import org.tamga.tariff.ruling.Ruling;
 public record Watch(UUID id, String watcher, String pack, CommodityCode commodity, @Nullable String origin,
         Instant createdAt) {
 
-    /** Whether a measure applies to goods of the code or below it. */
-    boolean concerns(Measure measure, Areas areas, LocalDate day) {
-        return isRelated(measure.commodity()) && (origin == null || areas.contains(measure.area(), origin, day)
-                && measure.excludedAreas().stream().noneMatch(area -> areas.contains(area, origin, day)));
+    /** Whether a change is about the code, something above it or below it; of measures only those for goods of the origin. */
+    boolean concerns(LawChange change, Areas areas, LocalDate day) {
+        Measure measure = change.measure();
+        return isRelated(change.code()) && (origin == null || measure == null
+                || areas.contains(measure.area(), origin, day) && measure.excludedAreas().stream()
+                        .noneMatch(area -> areas.contains(area, origin, day)));
     }
 
     boolean concerns(Ruling ruling) {

@@ -17,6 +17,7 @@ import org.tamga.reference.LawBook;
 import org.tamga.reference.packs.ShippedPacks;
 import org.tamga.reference.store.PackStore;
 import org.tamga.shared.CommodityCode;
+import org.tamga.tariff.pack.NomenclaturePack;
 import org.tamga.tariff.pack.TariffPack;
 import org.tamga.tariff.watch.store.WatchStore;
 import org.tamga.testing.TestDatabase;
@@ -26,6 +27,7 @@ import org.tamga.testing.TestLaw;
 class LawWatcherTest {
 
     private static final String MEASURES = "tariff/measures.csv";
+    private static final String NOMENCLATURE = "tariff/nomenclature.csv";
 
     /** A clock that stands still until it is set. */
     private static final class SetClock extends Clock {
@@ -120,6 +122,21 @@ class LawWatcherTest {
     }
 
     @Test
+    void tellsOfAChangedLineOfTheNomenclature() {
+        laws.amend("demo", files -> files.with(NOMENCLATURE, files.findText(NOMENCLATURE).orElseThrow()
+                .replace("Bicycles without motor", "Cycles without motor").getBytes(UTF_8)), "admin");
+
+        watcher.follow("demo");
+
+        assertThat(notices("trader")).singleElement().satisfies(notice -> assertThat(notice.changes()).singleElement()
+                .satisfies(change -> {
+                    assertThat(change.what()).isEqualTo("nomenclature");
+                    assertThat(change.id()).isEqualTo("8712/80");
+                    assertThat(change.after()).contains("Cycles without motor");
+                }));
+    }
+
+    @Test
     void tellsEachWatchOnceHoweverManyServersThereAre() throws Exception {
         amend("N1,8712,103,1011,,,,,7.50 %,,2026-01-01,,Law\n");
         List<LawWatcher> servers = List.of(watcher, watcher(book()), watcher(book()));
@@ -175,7 +192,8 @@ class LawWatcherTest {
     }
 
     private LawBook book() {
-        LawBook book = new LawBook(new PackStore(database.jdbc(), database.transactions()), TestLaw.compiler(new TariffPack()),
+        LawBook book = new LawBook(new PackStore(database.jdbc(), database.transactions()),
+                TestLaw.compiler(new TariffPack(), new NomenclaturePack()),
                 new ShippedPacks("classpath:packs/"), clock, "demo");
         book.afterPropertiesSet();
         return book;

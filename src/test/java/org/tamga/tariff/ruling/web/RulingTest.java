@@ -36,6 +36,9 @@ class RulingTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String APPLICATIONS = "/api/v1/rulings/applications";
     private static final String DESK = "/api/v1/admin/rulings/";
+    private static final String HOLDER = "holder of a ruling";
+    private static final String STRANGER = "stranger to the ruling";
+    private static final String SECOND_OFFICER = "second officer";
     private static final String DECISION = """
             {"commodity": "8516710000", "reasons": "General rules 1 and 6", "keywords": ["coffee", "household"]}""";
 
@@ -52,8 +55,9 @@ class RulingTest {
 
     @BeforeEach
     void people() {
-        identities.putForThisRun("officer2", ServerTest.PASSWORD, Set.of(Role.OFFICER), Set.of());
-        identities.putForThisRun("stranger", ServerTest.PASSWORD, Set.of(Role.TRADER), Set.of("XD000000001002"));
+        identities.putForThisRun(SECOND_OFFICER, ServerTest.PASSWORD, Set.of(Role.OFFICER), Set.of());
+        identities.putForThisRun(HOLDER, ServerTest.PASSWORD, Set.of(Role.TRADER), Set.of("XD000000001001"));
+        identities.putForThisRun(STRANGER, ServerTest.PASSWORD, Set.of(Role.TRADER), Set.of("XD000000001002"));
     }
 
     @Test
@@ -67,11 +71,11 @@ class RulingTest {
                 "REFUSE");
         JsonNode asked = step("officer", id, "request-information", "{\"text\": \"Which voltage?\"}");
         assertThat(asked.path("dueOn").isNull()).as("the time stands still").isTrue();
-        ok(call(HttpMethod.POST, APPLICATIONS + "/" + id + "/information", "trader", "{\"text\": \"230 V\"}"));
+        ok(call(HttpMethod.POST, APPLICATIONS + "/" + id + "/information", HOLDER, "{\"text\": \"230 V\"}"));
         JsonNode decided = step("officer", id, "decide", DECISION);
         assertThat(decided.path("status").asString()).isEqualTo("AWAITING_CONFIRMATION");
         assertThat(actions(decided)).as("not by the officer who decided").isEmpty();
-        JsonNode issued = step("officer2", id, "confirm", null);
+        JsonNode issued = step(SECOND_OFFICER, id, "confirm", null);
         String number = issued.path("number").asString();
 
         assertThat(number).matches("XDBTI\\d{4}-\\d{5}");
@@ -109,8 +113,8 @@ class RulingTest {
                 {"date": "%s", "lines": [{"commodity": "85167100", "origin": "IT", "value": "1000"}]}"""
                 .formatted(LocalDate.now(ZoneOffset.UTC));
 
-        JsonNode holder = ok(call(HttpMethod.POST, "/api/v1/calculations?pack=demo", "trader", question));
-        JsonNode other = ok(call(HttpMethod.POST, "/api/v1/calculations?pack=demo", "stranger", question));
+        JsonNode holder = ok(call(HttpMethod.POST, "/api/v1/calculations?pack=demo", HOLDER, question));
+        JsonNode other = ok(call(HttpMethod.POST, "/api/v1/calculations?pack=demo", STRANGER, question));
 
         assertThat(binding(holder, number)).isTrue();
         assertThat(binding(other, number)).isFalse();
@@ -124,7 +128,7 @@ class RulingTest {
         assertThat(lodge("85171300", number)).containsExactly("DM9104");
         assertThat(lodge("85167100", "XDBTI1999-00001")).containsExactly("DM9101");
         assertThat(lodge("85167100", "DEBTI12345/21-1")).as("of another administration").isEmpty();
-        String foreign = issueTo("stranger", "XD000000001002");
+        String foreign = issueTo(STRANGER, "XD000000001002");
         assertThat(lodge("85167100", foreign)).containsExactly("DM9103");
     }
 
@@ -159,8 +163,8 @@ class RulingTest {
                 .extractingPath("$.faults.length()").isEqualTo(2);
         step("officer", id, "decide", DECISION);
         assertThat(call(HttpMethod.POST, DESK + id + "/confirm", "officer", null)).as("four eyes").hasStatus(409);
-        ok(call(HttpMethod.POST, APPLICATIONS + "/" + id + "/withdraw", "trader", null));
-        assertThat(call(HttpMethod.POST, DESK + id + "/confirm", "officer2", null)).hasStatus(409).bodyJson()
+        ok(call(HttpMethod.POST, APPLICATIONS + "/" + id + "/withdraw", HOLDER, null));
+        assertThat(call(HttpMethod.POST, DESK + id + "/confirm", SECOND_OFFICER, null)).hasStatus(409).bodyJson()
                 .extractingPath("$.status").isEqualTo("WITHDRAWN");
         assertThat(call(HttpMethod.POST, DESK + id + "/sing", "officer", null)).hasStatus(404);
     }
@@ -169,10 +173,10 @@ class RulingTest {
     void anApplicationExistsForItsApplicantAndOfficersAlone() throws Exception {
         String id = apply().path("id").asString();
 
-        assertThat(call(HttpMethod.GET, APPLICATIONS + "/" + id, "stranger", null)).hasStatus(404);
-        assertThat(call(HttpMethod.POST, APPLICATIONS + "/" + id + "/withdraw", "stranger", null)).hasStatus(404);
-        assertThat(call(HttpMethod.GET, APPLICATIONS, "stranger", null)).hasStatusOk().bodyText().doesNotContain(id);
-        assertThat(call(HttpMethod.GET, APPLICATIONS, "trader", null)).hasStatusOk().bodyText().contains(id);
+        assertThat(call(HttpMethod.GET, APPLICATIONS + "/" + id, STRANGER, null)).hasStatus(404);
+        assertThat(call(HttpMethod.POST, APPLICATIONS + "/" + id + "/withdraw", STRANGER, null)).hasStatus(404);
+        assertThat(call(HttpMethod.GET, APPLICATIONS, STRANGER, null)).hasStatusOk().bodyText().doesNotContain(id);
+        assertThat(call(HttpMethod.GET, APPLICATIONS, HOLDER, null)).hasStatusOk().bodyText().contains(id);
         assertThat(call(HttpMethod.GET, DESK.substring(0, DESK.length() - 1), "officer", null)).hasStatusOk().bodyText()
                 .contains(id);
         assertThat(http.get().uri(APPLICATIONS)).hasStatus(401);
@@ -191,9 +195,9 @@ class RulingTest {
 
     @Test
     void nobodyAppliesForAnotherPartyAndOfficersNotAtAll() {
-        assertThat(call(HttpMethod.POST, APPLICATIONS, "broker", application("XD000000001001"))).hasStatus(403);
+        assertThat(call(HttpMethod.POST, APPLICATIONS, STRANGER, application("XD000000001001"))).hasStatus(403);
         assertThat(call(HttpMethod.POST, APPLICATIONS, "officer", application("XD000000001001"))).hasStatus(403);
-        assertThat(call(HttpMethod.POST, APPLICATIONS, "trader", "{\"pack\": \"demo\", \"kind\": \"BOI\"}")).hasStatus(422)
+        assertThat(call(HttpMethod.POST, APPLICATIONS, HOLDER, "{\"pack\": \"demo\", \"kind\": \"BOI\"}")).hasStatus(422)
                 .bodyJson().extractingPath("$.faults.length()").isEqualTo(2);
     }
 
@@ -208,11 +212,11 @@ class RulingTest {
     private String issue(String id) throws Exception {
         step("officer", id, "take", null);
         step("officer", id, "decide", DECISION);
-        return step("officer2", id, "confirm", null).path("number").asString();
+        return step(SECOND_OFFICER, id, "confirm", null).path("number").asString();
     }
 
     private JsonNode apply() throws Exception {
-        return ok(call(HttpMethod.POST, APPLICATIONS, "trader", application("XD000000001001")));
+        return ok(call(HttpMethod.POST, APPLICATIONS, HOLDER, application("XD000000001001")));
     }
 
     private String application(String holder) {
