@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.tamga.reference.importing.ImportCommand;
 import org.tamga.tariff.importing.NomenclatureImport;
-import org.tamga.tariff.origin.importing.OriginImportCommand;
 import org.tamga.tariff.importing.measures.MeasureImport;
+import org.tamga.tariff.origin.importing.OriginImportCommand;
 
 /** {@code ./tamga import}: takes over what an administration publishes into a country pack on disk. */
 public final class Import {
