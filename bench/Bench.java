@@ -5,7 +5,8 @@ public final class Bench {
 
     private static final String HELP = """
             ./tamga bench clearance [OPTIONS]    declarations a second from HTTP request to durable release, and their latency
-            ./tamga bench tariff [PART] [OPTIONS]  past declarations re-rated a second (part rerate)
+            ./tamga bench tariff [PART] [OPTIONS]  a large tariff loaded and lines assessed (part assess); past declarations
+                                                 re-rated a second (part rerate)
             ./tamga bench start [OPTIONS]        from start to first answer, the first time and after
 
               --seconds N         length of each measurement (default 60)

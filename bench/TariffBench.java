@@ -2,11 +2,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The parts of {@code ./tamga bench tariff}: those that are named, or all. */
 final class TariffBench {
 
-    private static final Set<String> PARTS = Set.of("rerate");
+    private static final Set<String> PARTS = new TreeSet<>(Set.of("assess", "rerate"));
     private static final int DECLARATIONS = 300_000;
 
     private final List<String> parts = new ArrayList<>();
@@ -38,6 +39,7 @@ final class TariffBench {
         boolean good = true;
         for (String part : parts.isEmpty() ? PARTS : parts) {
             good &= switch (part) {
+                case "assess" -> new AssessmentBenchmark(options).run();
                 case "rerate" -> new RerateBenchmark(options, declarations).run();
                 default -> throw new IllegalStateException(part);
             };
