@@ -18,6 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tamga.revenue.Account;
 import org.tamga.revenue.AccountId;
 import org.tamga.revenue.PaymentOffice;
+import org.tamga.shared.Mrn;
+import org.tamga.tariff.AssessmentArchive;
 import org.tamga.testing.LawServerTest;
 import org.tamga.testing.Outsider;
 import org.tamga.testing.ServerTest;
@@ -38,6 +40,9 @@ class ReratingStoryTest {
     private int port;
 
     @Autowired
+    private AssessmentArchive archive;
+
+    @Autowired
     private PaymentOffice paymentOffice;
 
     private final LocalDate taxPoint = LocalDate.now(Clock.systemUTC()).minusDays(60);
@@ -53,8 +58,13 @@ class ReratingStoryTest {
         trader = new Outsider(port, "trader");
         admin.put("/api/v1/admin/identities/second", "application/json",
                 "{\"password\": \"" + ServerTest.PASSWORD + "\", \"roles\": [\"ADMIN\"]}").succeeded();
+        replenish("1000.00");
+    }
+
+    private void replenish(String balance) {
         admin.upload("accounts",
-                "holder,kind,id,currency,balance,limit\nXD000000001001,DEFERMENT," + ACCOUNT + ",DMD,1000.00,0\n")
+                "holder,kind,id,currency,balance,limit\nXD000000001001,DEFERMENT," + ACCOUNT + ",DMD," + balance
+                        + ",0\n")
                 .succeeded();
     }
 
@@ -69,6 +79,8 @@ class ReratingStoryTest {
         String wrong = duty("6.00 %");
         String mrn = lodge("RR-1");
         assertThat(balance()).isEqualByComparingTo("802.80");
+        assertThat(await("/api/v1/admin/rehearsals", order(wrong)).path("run").path("counts").path("unchanged").asInt())
+                .as("under its own law it is what it was").isEqualTo(1);
 
         // when the law is corrected to 4 %, and rehearsed before it comes into force
         String right = duty("4.00 %");
@@ -165,6 +177,29 @@ class ReratingStoryTest {
     }
 
     @Test
+    void whatHasNotBeenTakenIsNotGivenBack() throws Exception {
+        // given a declaration that waits for money
+        goods = "970500";
+        duty("6.00 %");
+        replenish("100.00");
+        String mrn = lodge("RR-4", "ACCEPTED");
+        assertThat(archive.find(Mrn.of(mrn)).orElseThrow().charged()).isFalse();
+        String right = duty("4.00 %");
+
+        // when
+        JsonNode before = await(RUNS, order(right));
+        replenish("1000.00");
+        JsonNode after = await(RUNS, order(right));
+
+        // then it is left out until its charge of 197.20 is taken
+        assertThat(before.path("run").path("counts").path("notCharged").asInt()).isEqualTo(1);
+        assertThat(before.path("proposed").asInt()).isZero();
+        assertThat(archive.find(Mrn.of(mrn)).orElseThrow().charged()).isTrue();
+        assertThat(after.path("proposed").asInt()).isEqualTo(1);
+        assertThat(after.path("byTrader").get(0).path("amount").asString()).isEqualTo("22.40");
+    }
+
+    @Test
     void aDraftIsRehearsedAndKeepsTheIdButCorrectsNothing() throws Exception {
         goods = "970400";
         duty("6.00 %");
@@ -236,10 +271,14 @@ class ReratingStoryTest {
     }
 
     private String lodge(String reference) throws Exception {
+        return lodge(reference, "RELEASED");
+    }
+
+    private String lodge(String reference, String status) throws Exception {
         String message = Files.readString(MESSAGE).replace("SC28-A", reference).replace("9000028", ACCOUNT)
                 .replace("{{today-60}}", taxPoint.format(DateTimeFormatter.BASIC_ISO_DATE)).replace("71012100", goods + "00");
         JsonNode answer = trader.lodge(message.getBytes(StandardCharsets.UTF_8)).succeeded().json();
-        assertThat(answer.path("status").asString()).as(answer.toString()).isEqualTo("RELEASED");
+        assertThat(answer.path("status").asString()).as(answer.toString()).isEqualTo(status);
         return answer.path("mrn").asString();
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.tamga.clearance.decisions.Kernels;
 import org.tamga.clearance.model.Case;
 import org.tamga.clearance.model.CaseEvent;
 import org.tamga.clearance.model.CaseFile;
