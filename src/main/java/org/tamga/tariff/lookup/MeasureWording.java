@@ -16,6 +16,7 @@ import org.tamga.reference.Law;
 import org.tamga.tariff.model.Areas;
 import org.tamga.tariff.model.Measure;
 import org.tamga.tariff.model.MeasureCondition;
+import org.tamga.tariff.model.MeasureType;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.Tax;
 
@@ -69,7 +70,9 @@ public final class MeasureWording {
     private String what(Measure measure) {
         return name("measure-types", measure.type()).orElseGet(() -> tariff.taxRules().taxes().stream()
                 .filter(tax -> tax.measureTypes().contains(measure.type())).findFirst().map(Tax::name)
-                .map(MeasureWording::capital).orElse("Measure of type " + measure.type()));
+                .map(MeasureWording::capital)
+                .or(() -> tariff.types().find(measure.type()).map(MeasureType::description))
+                .orElse("Measure of type " + measure.type()));
     }
 
     private static String rate(Measure measure) {
@@ -106,13 +109,24 @@ public final class MeasureWording {
             text.append("With document ").append(condition.certificate());
             name("documents", condition.certificate()).ifPresent(name -> text.append(" (").append(name).append(')'));
         } else if (condition.threshold() != null) {
-            text.append("From ").append(condition.threshold());
+            text.append(switch (tariff.conditionRules().comparison(condition.code()).relation()) {
+                case AT_LEAST -> "From ";
+                case ABOVE -> "Above ";
+                case AT_MOST -> "Up to ";
+            }).append(condition.threshold());
         } else {
             text.append("Otherwise");
         }
-        boolean excluded = tariff.taxRules().excludingActions().contains(condition.action());
-        return text.append(condition.duty() != null ? ": the duty is " + condition.duty()
-                : excluded ? ": this measure does not apply" : ": this measure applies").toString();
+        return text.append(": ").append(condition.duty() != null ? "the duty is " + condition.duty() : effect(condition))
+                .toString();
+    }
+
+    private String effect(MeasureCondition condition) {
+        return switch (tariff.conditionRules().effect(condition.action())) {
+            case APPLY, DIFFERENCE -> "this measure applies";
+            case NOT_APPLICABLE -> "this measure does not apply";
+            case ALLOW, REFUSE -> tariff.conditionRules().text(condition.action());
+        };
     }
 
     private @Nullable String quota(Measure measure) {

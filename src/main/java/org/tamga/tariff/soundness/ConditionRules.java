@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.tariff.model.ConditionRules.Effect;
 import org.tamga.tariff.model.MeasureCondition;
 
 /** Conditions: those with one code are tried in their order, and the action of the first that is met counts. */
@@ -64,7 +65,7 @@ final class ConditionRules {
     }
 
     private static boolean excludes(MeasureCondition condition, ReviewedLaw law) {
-        return law.tariff().taxRules().excludingActions().contains(condition.action());
+        return law.tariff().conditionRules().effect(condition.action()) == Effect.NOT_APPLICABLE;
     }
 
     private static @Nullable String twice(List<String> texts) {
