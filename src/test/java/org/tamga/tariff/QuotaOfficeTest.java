@@ -47,12 +47,16 @@ class QuotaOfficeTest {
             095108,080510,2020-01-01,,1000,KGM,0,,,,,,,
             095109,080510,2020-01-01,,1000,KGM,90,,,,,,,
             095110,080510,2020-01-01,,1,TNE,90,licence,,,,,,
+            095111,080510,2020-01-01,,1000,KGM,0,,,,,,,
             """.formatted(TODAY));
 
     private static final TestDatabase database = TestDatabase.create();
-    private final QuotaOffice office = new QuotaOffice(new QuotaLedger(database.dataSource(), database.jdbc()),
-            database.transactions(), event -> {
-            }, Clock.systemUTC());
+    private final QuotaOffice office = office();
+
+    private static QuotaOffice office() {
+        return new QuotaOffice(new QuotaLedger(database.dataSource(), database.jdbc()), database.transactions(), event -> {
+        }, Clock.systemUTC());
+    }
 
     @AfterAll
     static void drop() {
@@ -68,32 +72,39 @@ class QuotaOfficeTest {
     }
 
     @Test
-    void manyAtTheSameMomentDrawExactlyWhatIsThere() throws Exception {
+    void manyAtTheSameMomentOnTwoServersDrawExactlyWhatIsThere() throws Exception {
         int declarations = 400;
-        List<Callable<QuotaDrawing>> claims = new ArrayList<>();
+        List<QuotaOffice> servers = List.of(office, office());
+        List<Callable<Integer>> claims = new ArrayList<>();
         for (int i = 0; i < declarations; i++) {
             Mrn mrn = mrn();
-            // each is sent twice, as after a break
-            claims.add(() -> draw(mrn, 1, "095102", "30"));
-            claims.add(() -> draw(mrn, 1, "095102", "30"));
+            // each is sent to both, as after a break
+            servers.forEach(server -> claims.add(() -> server.draw(mrn, 1, request("095102", "30"), LAW).size()));
         }
-        List<QuotaDrawing> drawings = new ArrayList<>();
         try (ExecutorService traders = Executors.newFixedThreadPool(32)) {
-            for (Future<QuotaDrawing> each : traders.invokeAll(claims)) {
-                drawings.add(each.get());
+            for (Future<Integer> each : traders.invokeAll(claims)) {
+                assertThat(each.get()).isOne();
             }
         }
+        BigDecimal atOnce = movements("095102").negate();
 
         office.allocate(LAW, "095102", TODAY, "test");
 
-        assertThat(drawings).hasSize(2 * declarations);
+        assertThat(atOnce).as("what was granted before the day was allocated").isLessThanOrEqualTo(new BigDecimal("10000"));
         assertThat(left("095102")).isZero();
-        assertThat(database.jdbc().sql("""
-                select sum(granted) from tariff.quota_claim where order_number = '095102'
-                """).query(BigDecimal.class).single()).isEqualByComparingTo("10000");
+        assertThat(sum("granted", "095102")).isEqualByComparingTo("10000");
+        assertThat(sum("requested", "095102")).isEqualByComparingTo(BigDecimal.valueOf(30L * declarations));
         assertThat(movements("095102")).isEqualByComparingTo("-10000");
-        assertThat(database.jdbc().sql("select count(*) from tariff.quota_claim where order_number = '095102'")
-                .query(Integer.class).single()).isEqualTo(declarations);
+        assertThat(waiting("095102")).isZero();
+    }
+
+    @Test
+    void askingAgainWhileTheClaimWaitsChangesNothing() {
+        Mrn mrn = mrn();
+        QuotaDrawing first = draw(mrn, 1, "095111", "700");
+        assertThat(first).returns(false, QuotaDrawing::decided);
+        assertThat(draw(mrn, 1, "095111", "700")).isEqualTo(first);
+        assertThat(waiting("095111")).isOne();
     }
 
     @Test
@@ -195,6 +206,15 @@ class QuotaOfficeTest {
         return office.state(LAW, LAW.part(Tariff.class).quotas().list(order).getFirst()).balance().available();
     }
 
+    private int waiting(String order) {
+        return office.state(LAW, LAW.part(Tariff.class).quotas().list(order).getFirst()).balance().waiting();
+    }
+
+    private static BigDecimal sum(String column, String order) {
+        return database.jdbc().sql("select sum(" + column + ") from tariff.quota_claim where order_number = ?").param(order)
+                .query(BigDecimal.class).single();
+    }
+
     private BigDecimal movements(String order) {
         return office.listMovements(LAW, order).stream().map(QuotaMovement::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -210,7 +230,7 @@ class QuotaOfficeTest {
 
     private static Law law(String quotas) {
         List<String> measures = new ArrayList<>(List.of("D1,0805,103,1011,,,,,16.00 %,,2020-01-01,,"));
-        for (int i = 1; i <= 10; i++) {
+        for (int i = 1; i <= 11; i++) {
             measures.add("Q%d,080510,122,1011,,,,0951%02d,4.00 %%,,2020-01-01,,".formatted(i, i));
         }
         measures.add("Q99,080510,122,1011,,,,099999,4.00 %,,2020-01-01,,");
