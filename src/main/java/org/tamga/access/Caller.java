@@ -6,7 +6,8 @@ import java.util.Set;
  * Who is calling now.
  *
  * @param name    unique name of the identity
- * @param parties identifiers (EORI or TIN) of the parties that the identity belongs to, and for which alone it lodges; empty for
+ * @param parties identifiers (EORI or TIN) of the parties that the identity belongs to, and for which alone it lodges;
+ * empty for
  *                officials, and for identities that are held to none, such as those of a demonstration
  */
 public record Caller(String name, Set<Role> roles, Set<String> parties) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
-import org.tamga.clearance.journey.CaseRoom;
 import org.tamga.clearance.journey.FreshCases;
 import org.tamga.clearance.journey.Journey;
 import org.tamga.clearance.journey.Rest;

@@ -14,7 +14,10 @@ import org.tamga.tariff.QuotaDrawing;
 import org.tamga.tariff.QuotaOffice;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the quota office, before the charge, what the claims of a declaration come to; what is not decided becomes an obligation. */
+/**
+ * Asks the quota office, before the charge, what the claims of a declaration come to; what is not
+ * decided becomes an obligation.
+ */
 @Component
 class QuotaStop {
 

@@ -1,7 +1,6 @@
 package org.tamga.clearance;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.tamga.clearance.journey.CaseRoom;
 import org.tamga.clearance.journey.Journey;
 import org.tamga.clearance.model.CaseEvent;
 import org.tamga.clearance.model.CaseFile;
-import org.tamga.clearance.model.Obligation;
 import org.tamga.clearance.model.Status;
 import org.tamga.clearance.rules.ClearanceRules;
 import org.tamga.clearance.rules.Faults;

@@ -35,6 +35,7 @@ public record DraftPage(String id, String pack, String title, Stamp state, boole
     public record Change(String file, String key, String column, String before, String after) {
     }
 
+    /** One step of its history, in words. */
     public record Event(String what, String by, String at, String reason) {
         static Event of(DraftEvent event) {
             return new Event(words(event.kind()), event.by(), event.at().toString(), event.reason());

@@ -42,7 +42,8 @@ public class PackTables {
      * Loads the rows of a table.
      *
      * @param table {@code measures}, {@code areas}, {@code quotas}, {@code components}, {@code measure-types}, {@code rates},
-     *              {@code credibility}, {@code overrides}, {@code nomenclature}, {@code sections}, {@code footnotes}, {@code synonyms} or {@code codelists/<list>}
+     *              {@code credibility}, {@code overrides}, {@code nomenclature}, {@code sections}, {@code footnotes},
+     * {@code synonyms} or {@code codelists/<list>}
      * @param csv   with a header; a row equal to one that is there is no fault
      * @param by    name of the person or machine that does it
      * @throws UnknownLaw      if there is no such pack or table

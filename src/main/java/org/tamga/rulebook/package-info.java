@@ -3,7 +3,8 @@
  *
  * <p>Front door: {@link org.tamga.rulebook.Rulebook}, the part of a {@link org.tamga.reference.Law} that says what is wrong
  * with a declaration. Read first: {@link org.tamga.rulebook.Rule}, {@link org.tamga.rulebook.rules.demands.Demand},
- * {@link org.tamga.rulebook.rules.language.Path}. Deliberately not here: the rules themselves (they are files of the packs), parties
+ * {@link org.tamga.rulebook.rules.language.Path}. Deliberately not here: the rules themselves (they are files of the
+ * packs), parties
  * (facts about them are handed in) and duties.
  */
 @NullMarked

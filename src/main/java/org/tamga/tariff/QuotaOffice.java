@@ -103,7 +103,10 @@ public class QuotaOffice {
                 List.of()));
     }
 
-    /** Whether the law decides a claim that waits as soon as the goods have gone under security, and not when the day is over. */
+    /**
+     * Whether the law decides a claim that waits as soon as the goods have gone under security, and not
+     * when the day is over.
+     */
     public static boolean decidesAtOnce(Law law) {
         return quotas(law).rules().decides() == QuotaRules.Decides.AT_ONCE;
     }

@@ -99,7 +99,10 @@ public class CaseStore {
     public record Waiting(Instant since, String mrn) {
     }
 
-    /** The declarations with an open obligation of the kind, longest waiting first. @param after left out, with all before it */
+    /**
+     * The declarations with an open obligation of the kind, longest waiting first. @param after left out,
+     * with all before it
+     */
     public List<Waiting> listWaiting(Obligation.Kind kind, Waiting after, Instant before, int most) {
         return jdbc.sql("""
                 select opened_at, mrn from clearance.obligation

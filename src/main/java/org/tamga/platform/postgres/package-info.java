@@ -1,7 +1,8 @@
 /**
  * The PostgreSQL that comes with the server: unpacked, started, stopped and found again after a crash.
  *
- * <p>Who needs a database uses {@link org.tamga.platform.database.EmbeddedDatabase}. Not here: back-up (stop and copy the folder), and
+ * <p>Who needs a database uses {@link org.tamga.platform.database.EmbeddedDatabase}. Not here: back-up (stop and copy
+ * the folder), and
  * anything that a production database needs beyond this machine.
  */
 @NullMarked

@@ -2,7 +2,6 @@ package org.tamga.revenue.correction;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 

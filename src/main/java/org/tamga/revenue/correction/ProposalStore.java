@@ -21,7 +21,8 @@ import org.tamga.shared.Mrn;
 @Repository
 class ProposalStore {
 
-    private static final String COLUMNS = "month, mrn, number, run, version, trader, sender, kind, state, pack, law_version, currency, "
+    private static final String COLUMNS = "month, mrn, number, run, version, trader, sender, kind, state, pack, "
+            + "law_version, currency, "
             + "amount, secured, interest, interest_from, interest_to, interest_text, proposed_by, proposed_at";
 
     private final DataSource dataSource;
@@ -90,7 +91,8 @@ class ProposalStore {
 
     void update(Proposal p) {
         jdbc.sql("""
-                update revenue.proposal set state = ?, decided_by = ?, decided_at = ?, reason = ?, settled_at = ?, settlement = ?
+                update revenue.proposal set state = ?, decided_by = ?, decided_at = ?, reason = ?,
+                    settled_at = ?, settlement = ?
                 where month = ? and mrn = ? and number = ?
                 """).param(p.state().name()).param(p.decision() == null ? null : p.decision().by())
                 .param(p.decision() == null ? null : Timestamp.from(p.decision().at())).param(p.reason())

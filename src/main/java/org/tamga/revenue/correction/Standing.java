@@ -55,7 +55,10 @@ record Standing(List<Proposal> proposals) {
                 before.due(), before.securedStands().add(done.securedDifference()), before.securedDue()));
     }
 
-    /** A correction that is about some taxes or goods alone leaves the others as they stand, or as they are proposed already. */
+    /**
+     * A correction that is about some taxes or goods alone leaves the others as they stand, or as they
+     * are proposed already.
+     */
     private void keepWhatIsNotMeant(Map<Correction.Key, Proposal.Line> lines, Correction correction) {
         Map<Correction.Key, Proposal.Line> proposed = new LinkedHashMap<>();
         open().filter(each -> each.version() == correction.version()).stream().flatMap(each -> each.lines().stream())

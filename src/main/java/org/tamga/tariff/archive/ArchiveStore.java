@@ -31,7 +31,8 @@ public class ArchiveStore {
     /** Rows that a reader holds at a time. */
     private static final int FETCHED = 500;
 
-    private static final String COLUMNS = "month, mrn, passage, version, pack, law_version, tax_point, trader, sender, commodities, "
+    private static final String COLUMNS = "month, mrn, passage, version, pack, law_version, tax_point, trader, sender, "
+            + "commodities, "
             + "origins, charged, request, outcome";
 
     /** What counts of a selection; the goods are only narrowed down here, and judged item by item when they are read. */

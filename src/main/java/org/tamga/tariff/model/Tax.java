@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param onlyOnCharge        whether the line is left out if none of the taxes in its base charged anything
  */
 public record Tax(String id, String name, Set<String> measureTypes, Choice choice, Map<String, String> typeByRegime,
-        @Nullable String additionalCodePrefix, Map<String, List<String>> baseByRegime, List<BaseException> baseExceptions,
+        @Nullable String additionalCodePrefix, Map<String, List<String>> baseByRegime, List<OtherBase> baseExceptions,
         boolean required, boolean codeRequired, boolean onlyOnCharge, Rounding rounding) {
 
     /** The regime key that stands for all that are not named. */
     public static final String ANY_REGIME = "*";
 
     /** @param base as in {@link #baseByRegime} */
-    public record BaseException(FactCondition when, List<String> base) {
-        public BaseException {
+    public record OtherBase(FactCondition when, List<String> base) {
+        public OtherBase {
             base = List.copyOf(base);
         }
     }
@@ -65,7 +65,7 @@ public record Tax(String id, String name, Set<String> measureTypes, Choice choic
 
     /** What a percentage is charged on for goods of these facts. */
     public List<String> baseFor(String regime, Map<Fact, Set<String>> facts) {
-        for (BaseException exception : baseExceptions) {
+        for (OtherBase exception : baseExceptions) {
             if (exception.when().holds(facts)) {
                 return exception.base();
             }

@@ -7,7 +7,10 @@ import java.util.stream.IntStream;
 
 import org.tamga.reference.spi.CsvRow;
 
-/** Works out the indents of lines in whose rows they are left out: one for each shorter code of the table that they begin with. */
+/**
+ * Works out the indents of lines in whose rows they are left out: one for each shorter code of the
+ * table that they begin with.
+ */
 final class Dashes {
 
     private static final int HEADING = 4;

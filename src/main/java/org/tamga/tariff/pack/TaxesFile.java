@@ -54,7 +54,7 @@ final class TaxesFile {
         Set<String> earlier = new HashSet<>(Set.of("value", "charges"));
         for (JsonNode node : root.path("taxes")) {
             Tax tax = tax(node, rounding);
-            Stream.concat(tax.baseByRegime().values().stream(), tax.baseExceptions().stream().map(Tax.BaseException::base))
+            Stream.concat(tax.baseByRegime().values().stream(), tax.baseExceptions().stream().map(Tax.OtherBase::base))
                     .flatMap(List::stream).map(part -> part.startsWith("-") ? part.substring(1) : part)
                     .filter(id -> !earlier.contains(id))
                     .forEach(id -> yaml.fault(tax.id() + " is charged on " + id + ", which is no tax before it"));
@@ -81,10 +81,10 @@ final class TaxesFile {
                 node.path("only_on_charge").asBoolean(false), yaml.rounding(node.path("rounding"), rounding));
     }
 
-    private List<Tax.BaseException> baseExceptions(JsonNode nodes) {
-        List<Tax.BaseException> exceptions = new ArrayList<>();
+    private List<Tax.OtherBase> baseExceptions(JsonNode nodes) {
+        List<Tax.OtherBase> exceptions = new ArrayList<>();
         nodes.forEach(node -> exceptions
-                .add(new Tax.BaseException(yaml.condition(node.path("when")), yaml.list(node.path("base")))));
+                .add(new Tax.OtherBase(yaml.condition(node.path("when")), yaml.list(node.path("base")))));
         return exceptions;
     }
 

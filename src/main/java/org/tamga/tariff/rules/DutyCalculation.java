@@ -88,7 +88,8 @@ final class DutyCalculation {
             return goods.components().dependsOnCode(code)
                     ? absent("missing-additional-code",
                             "the amount of the component " + code
-                                    + " depends on the composition of the goods, and no additional code that says it is declared")
+                                    + " depends on the composition of the goods, and no additional code that says it"
+                                    + " is declared")
                     : absent("component-table",
                             "the amount of the component " + code + " stands in a table that this law does not have");
         }

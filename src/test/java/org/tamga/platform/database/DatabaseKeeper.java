@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-import org.tamga.platform.database.EmbeddedDatabase;
-
 /**
  * A server reduced to its database, for tests that kill it: opens the folder, says so, then stores number after number and
  * prints each one only after its commit. Goes on when the database comes back.

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
-import org.tamga.platform.database.EmbeddedDatabase;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class EmbeddedDatabaseTest {

@@ -3,7 +3,6 @@ package org.tamga.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.tamga.platform.database.ModuleMigrations;
 import org.tamga.testing.TestDatabase;
 
 class ModuleMigrationsTest {

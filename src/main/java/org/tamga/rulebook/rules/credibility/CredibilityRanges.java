@@ -17,7 +17,8 @@ import org.tamga.shared.CommodityCode;
 import org.tamga.shared.Validity;
 
 /**
- * The ranges of a pack: {@code rules/credibility.csv} with {@code commodity,ratio,direction,low,high,valid_from,valid_to,basis}.
+ * The ranges of a pack: {@code rules/credibility.csv} with {@code
+ * commodity,ratio,direction,low,high,valid_from,valid_to,basis}.
  * The longest code that covers the goods counts; periods of one code, ratio and direction must not overlap.
  */
 public final class CredibilityRanges {

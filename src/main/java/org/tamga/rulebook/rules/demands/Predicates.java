@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.tamga.rulebook.rules.language.DataSets;
 import org.tamga.rulebook.rules.language.Path;
 import org.tamga.rulebook.rules.language.Row;
-import org.tamga.rulebook.rules.language.TypeCode;
 import org.tamga.shared.wco.WcoElement;
 
 /** The predicates that a rule can name where an expression cannot say it. */

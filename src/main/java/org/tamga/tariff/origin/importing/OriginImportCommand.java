@@ -18,7 +18,8 @@ public final class OriginImportCommand {
 
     private static final String USAGE = """
             usage: import origin-schemes <published file> --pack <id> [--packs <folder with the packs>]
-            Merges the administration's published origin schemes into packs/<id>/tariff/origin, as packs/<id>/import.yaml says.""";
+            Merges the administration's published origin schemes into packs/<id>/tariff/origin, as
+            packs/<id>/import.yaml says.""";
 
     private OriginImportCommand() {
     }
