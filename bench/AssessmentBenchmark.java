@@ -50,7 +50,7 @@ final class AssessmentBenchmark {
         all.forEach(each -> table.append(each.row()).append('\n'));
         System.out.println("\n" + table);
         if (options.write()) {
-            Report.put("assessment", "Measured on %s.\n\n%s".formatted(Report.machine(), table));
+            Report.put("assessment", "Measured on %s, %s.\n\n%s".formatted(java.time.LocalDate.now(), Report.machine(), table));
         }
         return true;
     }
