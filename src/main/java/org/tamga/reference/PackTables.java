@@ -29,7 +29,7 @@ public class PackTables {
     private static final Map<String, List<String>> KEYS = Map.of("measures", List.of("sid"), "nomenclature",
             List.of("code", "suffix", "valid_from"), "sections", List.of("section"), "quotas",
             List.of("order_number", "commodity", "from"), "measure-types", List.of("measure_type"));
-    private static final Set<String> WITH_TEXTS = Set.of("nomenclature", "sections", "footnotes");
+    private static final Set<String> WITH_TEXTS = Set.of("nomenclature", "sections", "footnotes", "measure-types");
     private static final Pattern CODE_LIST = Pattern.compile("codelists/[a-z0-9-]+");
 
     private final LawBook laws;

@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser without a window: the distribution's Chromium. */
@@ -77,6 +79,15 @@ final class Browser implements AutoCloseable {
 
     void await(String css) {
         new WebDriverWait(driver, Duration.ofSeconds(20)).until(page -> !page.findElements(By.cssSelector(css)).isEmpty());
+    }
+
+    /** Types into an element, presses Enter, and waits for the page that this leads to. */
+    void enter(String css, String text) {
+        WebElement before = find("html");
+        find(css).sendKeys(text, Keys.ENTER);
+        new WebDriverWait(driver, Duration.ofSeconds(20)).until(ExpectedConditions.stalenessOf(before));
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .until(page -> "complete".equals(script("return document.readyState")));
     }
 
     /** What the keyboard is on. */

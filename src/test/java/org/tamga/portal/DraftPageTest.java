@@ -50,7 +50,7 @@ class DraftPageTest {
         browser.find("#title").sendKeys("Duty on toys");
         browser.find("#pack").sendKeys("demo");
         browser.find("main form #reason").sendKeys("Budget");
-        browser.find("main form button").sendKeys(Keys.ENTER);
+        browser.enter("main form button", "");
         browser.await("#withdraw");
         String draft = browser.path();
         new Outsider(port, "admin").upload("drafts/" + draft.replace("/drafts/", "") + "/tables/measures?mode=add",
@@ -64,7 +64,7 @@ class DraftPageTest {
         act("#approve", "I wrote it myself");
         assertThat(browser.find("[role=alert]").getText()).contains("second person");
 
-        browser.find("form[action='/sign-out'] button").sendKeys(Keys.ENTER);
+        browser.enter("form[action='/sign-out'] button", "");
         signIn("officer");
         browser.visit(draft);
         act("#approve", "Seen");
@@ -85,7 +85,7 @@ class DraftPageTest {
 
     private void act(String button, String reason) {
         browser.find("#act #reason").sendKeys(reason);
-        browser.find(button).sendKeys(Keys.ENTER);
+        browser.enter(button, "");
         browser.await("#way");
     }
 

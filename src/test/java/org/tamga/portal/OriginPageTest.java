@@ -90,7 +90,7 @@ class OriginPageTest {
     private void begin(String commodity, String country) {
         browser.visit("/origin?pack=demo");
         browser.find("#commodity").sendKeys(commodity);
-        browser.find("#country").sendKeys(country.length() > 2 ? country.substring(0, 1) : country, Keys.ENTER);
+        browser.enter("#country", country.length() > 2 ? country.substring(0, 1) : country);
         browser.await("#ask, #outcome, [role=alert]");
     }
 
@@ -99,9 +99,9 @@ class OriginPageTest {
         String answer = java.util.Objects.requireNonNull(ANSWERS.get(id), id);
         if (browser.list("#number").isEmpty()) {
             browser.find("#ask input[type=radio][value='" + answer + "']").sendKeys(Keys.SPACE);
-            browser.find("#ask button").sendKeys(Keys.ENTER);
+            browser.enter("#ask button", "");
         } else {
-            browser.find("#number").sendKeys(answer, Keys.ENTER);
+            browser.enter("#number", answer);
         }
         browser.await("#outcome, #ask input[name=asked]:not([value='" + id + "'])");
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.Keys;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tamga.testing.ServerTest;
 
@@ -33,7 +32,7 @@ class WatchPageTest {
     @Test
     void watchesACodeAndStops() {
         browser.visit("/watches");
-        browser.find("#commodity").sendKeys("9105 21", Keys.ENTER);
+        browser.enter("#commodity", "9105 21");
 
         browser.picture("watches");
         assertThat(browser.find("#watched").getText()).contains("910521");
@@ -44,7 +43,7 @@ class WatchPageTest {
     @Test
     void saysWhatIsWrongWithACode() {
         browser.visit("/watches");
-        browser.find("#commodity").sendKeys("clocks", Keys.ENTER);
+        browser.enter("#commodity", "clocks");
 
         assertThat(browser.find("[role=alert]").getText()).contains("2 to 10 digits");
     }

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,17 +246,16 @@ class ReratingStoryTest {
                 """.formatted(lawVersion, taxPoint, taxPoint, goods, taxPoint.plusDays(73));
     }
 
-    private JsonNode await(String path, String order) throws InterruptedException {
-        String id = admin.post(path, "application/json", order).succeeded().json().path("id").asString();
-        for (int look = 0; look < 600; look++) {
-            JsonNode report = admin.get(path + "/" + id).succeeded().json();
-            if (!report.path("run").path("state").asString().equals("RUNNING")) {
-                assertThat(report.path("run").path("state").asString()).isEqualTo("FINISHED");
-                return report;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("run " + id + " does not end");
+    private JsonNode await(String path, String order) {
+        String run = path + "/" + admin.post(path, "application/json", order).succeeded().json().path("id").asString();
+        JsonNode report = Awaitility.await().atMost(Duration.ofSeconds(30)).until(
+                () -> admin.get(run).succeeded().json(), each -> !state(each).equals("RUNNING"));
+        assertThat(state(report)).isEqualTo("FINISHED");
+        return report;
+    }
+
+    private static String state(JsonNode report) {
+        return report.path("run").path("state").asString();
     }
 
     /** @return the version of the law that has this duty on the goods */

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.tariff.nomenclature.Nomenclature;
-import org.tamga.tariff.pack.NomenclaturePack;
+import org.tamga.tariff.pack.nomenclature.NomenclaturePack;
 
 /** A nomenclature of the test's own. */
 public final class NomenclatureLaw {

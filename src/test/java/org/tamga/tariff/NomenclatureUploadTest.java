@@ -14,7 +14,7 @@ import org.tamga.reference.packs.TableUpload.Mode;
 import org.tamga.shared.CommodityCode;
 import org.tamga.tariff.nomenclature.Nomenclature;
 import org.tamga.tariff.nomenclature.NomenclatureOfDay;
-import org.tamga.tariff.pack.NomenclaturePack;
+import org.tamga.tariff.pack.nomenclature.NomenclaturePack;
 import org.tamga.testing.TestDatabase;
 import org.tamga.testing.TestLaw;
 

@@ -30,7 +30,7 @@ class RestrictionTest {
     void asksForADocumentAndSaysWhichWillDo() {
         assertThat(oil(ORGANIC)).singleElement().satisfies(restriction -> {
             assertThat(restriction.satisfied()).isFalse();
-            assertThat(restriction.name()).isEqualTo("Import control of organic products");
+            assertThat(restriction.name()).isEqualTo("Control of organic products");
             assertThat(restriction.needs()).containsExactly(new Restriction.Need("B", Set.of("C644", "Y929"), List.of(), null));
             assertThat(restriction.reason())
                     .isEqualTo("Import/export not allowed after control: it needs C644 or Y929");

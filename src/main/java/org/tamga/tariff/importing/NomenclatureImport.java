@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.tamga.reference.importing.PackOnDisk;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
-import org.tamga.tariff.pack.NomenclaturePack;
+import org.tamga.tariff.pack.nomenclature.NomenclaturePack;
 
 /**
  * The command {@code import nomenclature <file or folder>… --pack <id> [--packs <folder>] [--language <code>]}: merges

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.CommodityCode;
-import org.tamga.tariff.model.Measure;
+import org.tamga.tariff.model.measures.Measure;
 import org.tamga.tariff.nomenclature.Footnote;
 import org.tamga.tariff.nomenclature.NomenclatureLine;
 

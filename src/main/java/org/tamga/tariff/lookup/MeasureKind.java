@@ -1,9 +1,9 @@
 package org.tamga.tariff.lookup;
 
-import org.tamga.tariff.model.Areas;
-import org.tamga.tariff.model.Measure;
-import org.tamga.tariff.model.Tax;
-import org.tamga.tariff.model.TaxRules;
+import org.tamga.tariff.model.measures.Areas;
+import org.tamga.tariff.model.measures.Measure;
+import org.tamga.tariff.model.taxes.Tax;
+import org.tamga.tariff.model.taxes.TaxRules;
 
 /** What a measure means to a trader. The order is that in which they are told. */
 public enum MeasureKind {

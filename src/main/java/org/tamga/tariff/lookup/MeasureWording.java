@@ -13,12 +13,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tamga.reference.CodeLists;
 import org.tamga.reference.Law;
-import org.tamga.tariff.model.Areas;
-import org.tamga.tariff.model.Measure;
-import org.tamga.tariff.model.MeasureCondition;
-import org.tamga.tariff.model.MeasureType;
 import org.tamga.tariff.model.Tariff;
-import org.tamga.tariff.model.Tax;
+import org.tamga.tariff.model.measures.Areas;
+import org.tamga.tariff.model.measures.Measure;
+import org.tamga.tariff.model.measures.MeasureCondition;
+import org.tamga.tariff.model.taxes.Tax;
 
 /** Tells measures in plain words, with the names that the code lists of the pack give. */
 public final class MeasureWording {
@@ -68,11 +67,10 @@ public final class MeasureWording {
     }
 
     private String what(Measure measure) {
-        return name("measure-types", measure.type()).orElseGet(() -> tariff.taxRules().taxes().stream()
-                .filter(tax -> tax.measureTypes().contains(measure.type())).findFirst().map(Tax::name)
-                .map(MeasureWording::capital)
-                .or(() -> tariff.types().find(measure.type()).map(MeasureType::description))
-                .orElse("Measure of type " + measure.type()));
+        return tariff.types().find(measure.type()).map(type -> type.description(language))
+                .or(() -> tariff.taxRules().taxes().stream().filter(tax -> tax.measureTypes().contains(measure.type()))
+                        .findFirst().map(Tax::name).map(MeasureWording::capital))
+                .orElse("Measure of type " + measure.type());
     }
 
     private static String rate(Measure measure) {

@@ -6,6 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 import org.tamga.shared.CommodityCode;
+import org.tamga.tariff.model.measures.Areas;
+import org.tamga.tariff.model.measures.Components;
+import org.tamga.tariff.model.measures.ConditionRules;
+import org.tamga.tariff.model.measures.Measure;
+import org.tamga.tariff.model.measures.MeasureTypes;
+import org.tamga.tariff.model.measures.Quota;
+import org.tamga.tariff.model.measures.Quotas;
+import org.tamga.tariff.model.measures.Units;
+import org.tamga.tariff.model.taxes.TaxRules;
+import org.tamga.tariff.model.taxes.ValuationRules;
 
 /** The tariff of one version of the law. Immutable; finding the measures of a code costs a few hash look-ups. */
 public final class Tariff {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
-import org.tamga.tariff.model.Areas;
+import org.tamga.tariff.model.measures.Areas;
 import org.tamga.tariff.origin.OriginClaim.Material;
 import org.tamga.tariff.origin.guidance.Distance;
 import org.tamga.tariff.origin.guidance.FactSpace;

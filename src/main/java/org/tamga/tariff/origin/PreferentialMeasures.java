@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.tamga.shared.CommodityCode;
-import org.tamga.tariff.model.Areas;
-import org.tamga.tariff.model.Claims;
-import org.tamga.tariff.model.Measure;
 import org.tamga.tariff.model.Tariff;
+import org.tamga.tariff.model.measures.Areas;
+import org.tamga.tariff.model.measures.Measure;
+import org.tamga.tariff.model.taxes.Claims;
 import org.tamga.tariff.origin.OriginAdvice.Benefit;
 import org.tamga.tariff.origin.model.Scheme;
 

@@ -8,8 +8,8 @@ import org.tamga.reference.spi.CsvTable;
 import org.tamga.reference.spi.Overlaps;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
-import org.tamga.tariff.model.Areas;
-import org.tamga.tariff.model.Areas.Membership;
+import org.tamga.tariff.model.measures.Areas;
+import org.tamga.tariff.model.measures.Areas.Membership;
 
 /** Reads {@code tariff/areas.csv}: {@code group,member,valid_from,valid_to}. */
 final class AreaTable {

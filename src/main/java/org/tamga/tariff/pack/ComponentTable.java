@@ -14,10 +14,10 @@ import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.shared.Validity;
 import org.tamga.tariff.duty.DutyExpression;
-import org.tamga.tariff.model.Areas;
-import org.tamga.tariff.model.Components;
-import org.tamga.tariff.model.Components.Amount;
-import org.tamga.tariff.model.Units;
+import org.tamga.tariff.model.measures.Areas;
+import org.tamga.tariff.model.measures.Components;
+import org.tamga.tariff.model.measures.Components.Amount;
+import org.tamga.tariff.model.measures.Units;
 
 /**
  * Reads {@code tariff/components.csv}: {@code component,additional_code,geo_area,duty,valid_from,valid_to,regime}. One

@@ -6,11 +6,11 @@ import java.util.Set;
 
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
-import org.tamga.tariff.model.ConditionRules;
-import org.tamga.tariff.model.ConditionRules.Comparison;
-import org.tamga.tariff.model.ConditionRules.Effect;
-import org.tamga.tariff.model.ConditionRules.Relation;
-import org.tamga.tariff.model.ConditionRules.Subject;
+import org.tamga.tariff.model.measures.ConditionRules;
+import org.tamga.tariff.model.measures.ConditionRules.Comparison;
+import org.tamga.tariff.model.measures.ConditionRules.Effect;
+import org.tamga.tariff.model.measures.ConditionRules.Relation;
+import org.tamga.tariff.model.measures.ConditionRules.Subject;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code tariff/conditions.yaml}: what the codes and the actions of conditions mean. A pack may do without. */

@@ -11,18 +11,18 @@ import org.tamga.reference.spi.CsvRow;
  * Works out the indents of lines in whose rows they are left out: one for each shorter code of the
  * table that they begin with.
  */
-final class Dashes {
+public final class Dashes {
 
     private static final int HEADING = 4;
     private static final int SUBHEADING = 6;
 
     private final Set<String> codes = new HashSet<>();
 
-    Dashes(List<CsvRow> rows) {
+    public Dashes(List<CsvRow> rows) {
         rows.forEach(row -> codes.add(significant(row.text("code"))));
     }
 
-    int of(String code) {
+    public int of(String code) {
         String digits = significant(code);
         return digits.length() <= HEADING ? 0
                 : 1 + (int) IntStream.range(HEADING + 1, digits.length())

@@ -11,7 +11,7 @@ import org.tamga.tariff.duty.DutyExpression;
 import org.tamga.tariff.duty.DutySyntaxException;
 import org.tamga.tariff.duty.DutyTerm.Part;
 import org.tamga.tariff.duty.DutyThreshold;
-import org.tamga.tariff.model.Units;
+import org.tamga.tariff.model.measures.Units;
 
 /** Reads the duties and thresholds of a table, each text once: tariffs print the same duty thousands of times. */
 final class DutyReader {

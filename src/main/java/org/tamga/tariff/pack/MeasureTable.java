@@ -17,11 +17,11 @@ import org.tamga.reference.spi.PackFiles;
 import org.tamga.shared.CommodityCode;
 import org.tamga.shared.Validity;
 import org.tamga.tariff.duty.DutyExpression;
-import org.tamga.tariff.model.Areas;
-import org.tamga.tariff.model.Components;
-import org.tamga.tariff.model.Measure;
-import org.tamga.tariff.model.MeasureCondition;
-import org.tamga.tariff.model.Units;
+import org.tamga.tariff.model.measures.Areas;
+import org.tamga.tariff.model.measures.Components;
+import org.tamga.tariff.model.measures.Measure;
+import org.tamga.tariff.model.measures.MeasureCondition;
+import org.tamga.tariff.model.measures.Units;
 
 /**
  * Reads {@code tariff/measures.csv}: one row, one measure. A column {@code regime} may follow the usual ones, for packs whose

@@ -12,12 +12,12 @@ import org.tamga.reference.spi.CsvRow;
 import org.tamga.reference.spi.CsvTable;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
-import org.tamga.tariff.model.MeasureType;
-import org.tamga.tariff.model.MeasureType.Kind;
-import org.tamga.tariff.model.MeasureType.Movement;
-import org.tamga.tariff.model.MeasureTypes;
+import org.tamga.tariff.model.measures.MeasureType;
+import org.tamga.tariff.model.measures.MeasureType.Kind;
+import org.tamga.tariff.model.measures.MeasureType.Movement;
+import org.tamga.tariff.model.measures.MeasureTypes;
 
-/** Reads {@code tariff/measure-types.csv}: {@code measure_type,series,movement,kind,description}. A pack may do without. */
+/** Reads {@code tariff/measure-types.csv}: {@code measure_type,series,movement,kind,text_<language>}. A pack may do without. */
 final class MeasureTypeTable {
 
     static final String FILE = "tariff/measure-types.csv";
@@ -41,8 +41,8 @@ final class MeasureTypeTable {
         if (id.isEmpty() || movement.isEmpty() || kind.isEmpty()) {
             return Optional.empty();
         }
-        String description = row.text("description").isEmpty() ? "measure " + id.get() : row.text("description");
-        return Optional.of(new MeasureType(id.get(), description, row.text("series"), movement.get(), kind.get()));
+        return Optional
+                .of(new MeasureType(id.get(), Texts.of(row, Texts.TEXT), row.text("series"), movement.get(), kind.get()));
     }
 
     private static boolean isNew(MeasureType type, Set<String> ids, CsvRow row) {

@@ -6,8 +6,8 @@ import java.util.Map;
 
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
-import org.tamga.tariff.model.FactCondition;
-import org.tamga.tariff.model.QuotaRules;
+import org.tamga.tariff.model.facts.FactCondition;
+import org.tamga.tariff.model.measures.QuotaRules;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code tariff/quotas.yaml}: how the law allocates tariff quotas. */

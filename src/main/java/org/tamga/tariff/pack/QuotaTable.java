@@ -13,9 +13,9 @@ import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.shared.CommodityCode;
 import org.tamga.shared.Validity;
-import org.tamga.tariff.model.Quota;
-import org.tamga.tariff.model.Quotas;
-import org.tamga.tariff.model.Units;
+import org.tamga.tariff.model.measures.Quota;
+import org.tamga.tariff.model.measures.Quotas;
+import org.tamga.tariff.model.measures.Units;
 
 /**
  * Reads {@code tariff/quotas.csv}: {@code order_number,commodity,from,to,volume,unit,critical_percent}, and where they are

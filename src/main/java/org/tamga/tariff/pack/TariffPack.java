@@ -4,11 +4,11 @@ import org.springframework.stereotype.Component;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.reference.spi.PackPart;
-import org.tamga.tariff.model.Areas;
-import org.tamga.tariff.model.Components;
 import org.tamga.tariff.model.Tariff;
-import org.tamga.tariff.model.TaxRules;
-import org.tamga.tariff.model.Units;
+import org.tamga.tariff.model.measures.Areas;
+import org.tamga.tariff.model.measures.Components;
+import org.tamga.tariff.model.measures.Units;
+import org.tamga.tariff.model.taxes.TaxRules;
 
 /** The tariff as a part of a country pack: the files below {@code tariff/}. A pack without them has an empty tariff. */
 @Component

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
-import org.tamga.tariff.model.Claims;
-import org.tamga.tariff.model.FactCondition;
-import org.tamga.tariff.model.Rounding;
-import org.tamga.tariff.model.Route;
-import org.tamga.tariff.model.StateAid;
-import org.tamga.tariff.model.Tax;
-import org.tamga.tariff.model.TaxRules;
-import org.tamga.tariff.model.Treatment;
+import org.tamga.tariff.model.facts.FactCondition;
+import org.tamga.tariff.model.taxes.Claims;
+import org.tamga.tariff.model.taxes.Rounding;
+import org.tamga.tariff.model.taxes.Route;
+import org.tamga.tariff.model.taxes.StateAid;
+import org.tamga.tariff.model.taxes.Tax;
+import org.tamga.tariff.model.taxes.TaxRules;
+import org.tamga.tariff.model.taxes.Treatment;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code tariff/taxes.yaml}: routes, taxes in their order, treatments, and how alternatives are claimed. */

@@ -6,16 +6,16 @@ import java.util.Map;
 import org.tamga.reference.spi.CsvRow;
 
 /** Columns that hold one text in several languages: {@code text_en}, {@code text_fr}. */
-final class Texts {
+public final class Texts {
 
-    static final String TEXT = "text_";
-    static final String NOTE = "note_";
+    public static final String TEXT = "text_";
+    public static final String NOTE = "note_";
 
     private Texts() {
     }
 
     /** @param prefix of the columns @return what is there, by language */
-    static Map<String, String> of(CsvRow row, String prefix) {
+    public static Map<String, String> of(CsvRow row, String prefix) {
         Map<String, String> texts = new LinkedHashMap<>(2);
         for (String column : row.header()) {
             if (column.startsWith(prefix) && !row.text(column).isEmpty()) {

@@ -12,9 +12,9 @@ import org.tamga.reference.spi.CsvRow;
 import org.tamga.reference.spi.CsvTable;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
-import org.tamga.tariff.model.Unit;
-import org.tamga.tariff.model.Unit.Way;
-import org.tamga.tariff.model.Units;
+import org.tamga.tariff.model.measures.Unit;
+import org.tamga.tariff.model.measures.Unit.Way;
+import org.tamga.tariff.model.measures.Units;
 
 /**
  * Reads {@code tariff/units.csv}: {@code unit,dimension,factor,supplementary,names,ways}. Names are joined by {@code |}. Ways

@@ -5,9 +5,9 @@ import java.util.Map;
 
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
-import org.tamga.tariff.model.ValuationRules;
-import org.tamga.tariff.model.ValuationRules.Charge;
-import org.tamga.tariff.model.ValuationRules.Effect;
+import org.tamga.tariff.model.taxes.ValuationRules;
+import org.tamga.tariff.model.taxes.ValuationRules.Charge;
+import org.tamga.tariff.model.taxes.ValuationRules.Effect;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code tariff/valuation.yaml}: what each charge code does to the customs value, and how the value is rounded. */

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.tamga.reference.spi.PackFaults;
-import org.tamga.tariff.model.Fact;
-import org.tamga.tariff.model.FactCondition;
-import org.tamga.tariff.model.Rounding;
+import org.tamga.tariff.model.facts.Fact;
+import org.tamga.tariff.model.facts.FactCondition;
+import org.tamga.tariff.model.taxes.Rounding;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the values of one YAML file; whatever is not what it should be becomes a fault of the file. */

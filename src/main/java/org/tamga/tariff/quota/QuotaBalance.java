@@ -6,7 +6,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.tariff.QuotaStanding;
-import org.tamga.tariff.model.Quota;
+import org.tamga.tariff.model.measures.Quota;
 
 /**
  * What is left of a quota in one period.

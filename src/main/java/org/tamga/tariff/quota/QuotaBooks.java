@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.Mrn;
 import org.tamga.tariff.QuotaDrawing;
-import org.tamga.tariff.model.Quota;
-import org.tamga.tariff.model.Quotas;
+import org.tamga.tariff.model.measures.Quota;
+import org.tamga.tariff.model.measures.Quotas;
 import org.tamga.tariff.rules.QuotaRequests.QuotaRequest;
 
 /**

@@ -3,7 +3,7 @@ package org.tamga.tariff.quota;
 import java.time.LocalDate;
 import java.util.Comparator;
 
-import org.tamga.tariff.model.Quota;
+import org.tamga.tariff.model.measures.Quota;
 
 /** What a balance is kept of: a quota of a pack in the period that begins on a day. Ordered, so that locks can be. */
 public record QuotaPeriod(String pack, String orderNumber, LocalDate from) implements Comparable<QuotaPeriod> {

@@ -6,6 +6,12 @@ import org.tamga.reference.Law;
 import org.tamga.tariff.Assessment;
 import org.tamga.tariff.AssessmentRequest;
 import org.tamga.tariff.model.Tariff;
+import org.tamga.tariff.rules.charge.QuotaSplit;
+import org.tamga.tariff.rules.trace.Totals;
+import org.tamga.tariff.rules.trace.Trace;
+import org.tamga.tariff.rules.value.Currencies;
+import org.tamga.tariff.rules.value.CustomsValue;
+import org.tamga.tariff.rules.value.CustomsValuer;
 
 /** Assesses a consignment: the values of all items first, because they share charges, then item by item. */
 public final class ConsignmentAssessor {

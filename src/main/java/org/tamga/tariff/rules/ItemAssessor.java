@@ -10,11 +10,24 @@ import java.util.function.Function;
 import org.tamga.shared.CommodityCode;
 import org.tamga.tariff.AssessmentItem;
 import org.tamga.tariff.AssessmentRequest;
-import org.tamga.tariff.model.Fact;
-import org.tamga.tariff.model.Measure;
-import org.tamga.tariff.model.Route;
 import org.tamga.tariff.model.Tariff;
-import org.tamga.tariff.model.TaxRules;
+import org.tamga.tariff.model.facts.Fact;
+import org.tamga.tariff.model.measures.Measure;
+import org.tamga.tariff.model.taxes.Route;
+import org.tamga.tariff.model.taxes.TaxRules;
+import org.tamga.tariff.rules.charge.AidDisclosure;
+import org.tamga.tariff.rules.charge.DeclaredCharge;
+import org.tamga.tariff.rules.charge.GoodsCharge;
+import org.tamga.tariff.rules.charge.QuotaClaim;
+import org.tamga.tariff.rules.charge.QuotaSplit;
+import org.tamga.tariff.rules.charge.RouteChoice;
+import org.tamga.tariff.rules.choice.RestrictionCheck;
+import org.tamga.tariff.rules.goods.Goods;
+import org.tamga.tariff.rules.goods.ItemFacts;
+import org.tamga.tariff.rules.goods.Quantities;
+import org.tamga.tariff.rules.trace.Trace;
+import org.tamga.tariff.rules.value.Currencies;
+import org.tamga.tariff.rules.value.CustomsValue;
 
 /**
  * Assesses one item: is it assessed at all, does its declarant state the amounts, what is it worth, which regime does it fall

@@ -20,13 +20,13 @@ import org.tamga.tariff.AssessmentRequest;
 import org.tamga.tariff.DutyAssessor;
 import org.tamga.tariff.DutyOption;
 import org.tamga.tariff.QuotaDrawing;
-import org.tamga.tariff.model.Areas;
-import org.tamga.tariff.model.Claims;
-import org.tamga.tariff.model.ConditionRules.Effect;
-import org.tamga.tariff.model.Measure;
-import org.tamga.tariff.model.MeasureCondition;
 import org.tamga.tariff.model.Tariff;
-import org.tamga.tariff.model.Tax;
+import org.tamga.tariff.model.measures.Areas;
+import org.tamga.tariff.model.measures.ConditionRules.Effect;
+import org.tamga.tariff.model.measures.Measure;
+import org.tamga.tariff.model.measures.MeasureCondition;
+import org.tamga.tariff.model.taxes.Claims;
+import org.tamga.tariff.model.taxes.Tax;
 
 /** Tries every alternative that the tariff has for an item, and compares. */
 public final class OptionFinder {

@@ -16,12 +16,14 @@ import org.tamga.tariff.AssessmentRequest;
 import org.tamga.tariff.DutyAssessor;
 import org.tamga.tariff.QuotaDrawing;
 import org.tamga.tariff.QuotaStanding;
-import org.tamga.tariff.model.Fact;
-import org.tamga.tariff.model.Measure;
-import org.tamga.tariff.model.Quota;
-import org.tamga.tariff.model.QuotaRules;
-import org.tamga.tariff.model.Quotas;
 import org.tamga.tariff.model.Tariff;
+import org.tamga.tariff.model.facts.Fact;
+import org.tamga.tariff.model.measures.Measure;
+import org.tamga.tariff.model.measures.Quota;
+import org.tamga.tariff.model.measures.QuotaRules;
+import org.tamga.tariff.model.measures.Quotas;
+import org.tamga.tariff.rules.goods.ItemFacts;
+import org.tamga.tariff.rules.goods.Quantities;
 
 /** Finds out which items of a consignment draw on which quota, and for how much. */
 public final class QuotaRequests {

@@ -11,8 +11,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.Validity;
-import org.tamga.tariff.model.Areas;
-import org.tamga.tariff.model.Measure;
+import org.tamga.tariff.model.measures.Areas;
+import org.tamga.tariff.model.measures.Measure;
 import org.tamga.tariff.soundness.SoundnessRule.Against;
 
 /** Countries, groups of countries, and who is left out. */

@@ -10,8 +10,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.reference.CodeLists.Entry;
-import org.tamga.tariff.model.Measure;
-import org.tamga.tariff.model.Quota;
+import org.tamga.tariff.model.measures.Measure;
+import org.tamga.tariff.model.measures.Quota;
 import org.tamga.tariff.soundness.ReviewedLaw.Series;
 import org.tamga.tariff.soundness.SoundnessRule.Against;
 import org.tamga.tariff.soundness.SoundnessRule.Check;

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.Validity;
-import org.tamga.tariff.model.FactCondition;
-import org.tamga.tariff.model.Measure;
-import org.tamga.tariff.model.Rounding;
-import org.tamga.tariff.model.Route;
-import org.tamga.tariff.model.Tax;
-import org.tamga.tariff.model.Treatment;
+import org.tamga.tariff.model.facts.FactCondition;
+import org.tamga.tariff.model.measures.Measure;
+import org.tamga.tariff.model.taxes.Rounding;
+import org.tamga.tariff.model.taxes.Route;
+import org.tamga.tariff.model.taxes.Tax;
+import org.tamga.tariff.model.taxes.Treatment;
 import org.tamga.tariff.soundness.SoundnessRule.Against;
 
 /** Taxes, regimes, reliefs, roundings: what the pack makes of its measures. */
@@ -67,7 +67,8 @@ final class ChargeRules {
                             .forEach(tax -> against.say(ReviewedLaw.VALUATION, code, tax)))),
             warning("TS-170", "A charge code does something to the value or to a tax.", "WTO Valuation Agreement Art. 8",
                     (law, against) -> law.tariff().valuation().charges().forEach((code, charge) -> {
-                        if (charge.effect() == org.tamga.tariff.model.ValuationRules.Effect.NONE && charge.taxes().isEmpty()) {
+                        if (charge.effect() == org.tamga.tariff.model.taxes.ValuationRules.Effect.NONE
+                                && charge.taxes().isEmpty()) {
                             against.say(ReviewedLaw.VALUATION, code, "it does nothing");
                         }
                     })),

@@ -6,7 +6,7 @@ import static org.tamga.tariff.soundness.SoundnessRule.warning;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import org.tamga.tariff.model.Measure;
+import org.tamga.tariff.model.measures.Measure;
 
 /** Commodity codes and additional codes of measures. */
 final class CodeRules {

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.tamga.tariff.model.ConditionRules.Effect;
-import org.tamga.tariff.model.MeasureCondition;
+import org.tamga.tariff.model.measures.ConditionRules.Effect;
+import org.tamga.tariff.model.measures.MeasureCondition;
 
 /** Conditions: those with one code are tried in their order, and the action of the first that is met counts. */
 final class ConditionRules {

@@ -13,8 +13,8 @@ import org.tamga.tariff.duty.DutySum;
 import org.tamga.tariff.duty.DutyTerm;
 import org.tamga.tariff.duty.DutyTerm.PerUnit;
 import org.tamga.tariff.duty.DutyTerm.Percentage;
-import org.tamga.tariff.model.Measure;
-import org.tamga.tariff.model.MeasureCondition;
+import org.tamga.tariff.model.measures.Measure;
+import org.tamga.tariff.model.measures.MeasureCondition;
 
 /** What rules ask about the duties of a measure. */
 final class Duties {

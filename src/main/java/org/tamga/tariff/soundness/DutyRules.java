@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tamga.tariff.duty.DutyExpression;
 import org.tamga.tariff.duty.DutyTerm.PerUnit;
-import org.tamga.tariff.model.Measure;
+import org.tamga.tariff.model.measures.Measure;
 
 /** Duties: that there is one where one is needed, and that what is printed can be meant. */
 final class DutyRules {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.tamga.tariff.model.Areas;
-import org.tamga.tariff.model.Measure;
-import org.tamga.tariff.model.MeasureCondition;
-import org.tamga.tariff.model.Quota;
+import org.tamga.tariff.model.measures.Areas;
+import org.tamga.tariff.model.measures.Measure;
+import org.tamga.tariff.model.measures.MeasureCondition;
+import org.tamga.tariff.model.measures.Quota;
 import org.tamga.tariff.soundness.SoundnessRule.Check;
 
 /** Checks that look at one row after another. A test answers what is against the row, or null if nothing is. */

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.tamga.reference.CodeLists.Entry;
 import org.tamga.reference.PackProfile;
 import org.tamga.shared.Validity;
-import org.tamga.tariff.model.Fact;
-import org.tamga.tariff.model.FactCondition;
-import org.tamga.tariff.model.Route;
-import org.tamga.tariff.model.TaxRules;
-import org.tamga.tariff.model.Treatment;
+import org.tamga.tariff.model.facts.Fact;
+import org.tamga.tariff.model.facts.FactCondition;
+import org.tamga.tariff.model.taxes.Route;
+import org.tamga.tariff.model.taxes.TaxRules;
+import org.tamga.tariff.model.taxes.Treatment;
 import org.tamga.tariff.soundness.SoundnessRule.Against;
 
 /** Code lists and texts. */

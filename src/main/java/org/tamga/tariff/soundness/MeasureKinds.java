@@ -3,10 +3,10 @@ package org.tamga.tariff.soundness;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.tamga.tariff.model.Claims;
-import org.tamga.tariff.model.Measure;
 import org.tamga.tariff.model.Tariff;
-import org.tamga.tariff.model.Tax;
+import org.tamga.tariff.model.measures.Measure;
+import org.tamga.tariff.model.taxes.Claims;
+import org.tamga.tariff.model.taxes.Tax;
 
 /**
  * What the types of measures are for: as the pack says it where it does, otherwise as TARIC numbers them.

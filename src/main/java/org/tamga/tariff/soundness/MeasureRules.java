@@ -8,7 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.Validity;
-import org.tamga.tariff.model.Measure;
+import org.tamga.tariff.model.measures.Measure;
 import org.tamga.tariff.soundness.ReviewedLaw.Series;
 import org.tamga.tariff.soundness.SoundnessRule.Against;
 

@@ -9,8 +9,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.Validity;
-import org.tamga.tariff.model.Areas;
-import org.tamga.tariff.model.Measure;
+import org.tamga.tariff.model.measures.Areas;
+import org.tamga.tariff.model.measures.Measure;
 import org.tamga.tariff.soundness.SoundnessRule.Against;
 
 /** What is claimed instead of the ordinary duty: preferences, suspensions, authorised use. */

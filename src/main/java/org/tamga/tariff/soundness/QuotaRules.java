@@ -10,8 +10,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.Validity;
-import org.tamga.tariff.model.Measure;
-import org.tamga.tariff.model.Quota;
+import org.tamga.tariff.model.measures.Measure;
+import org.tamga.tariff.model.measures.Quota;
 
 /** Tariff quotas and the measures that draw on them. */
 final class QuotaRules {

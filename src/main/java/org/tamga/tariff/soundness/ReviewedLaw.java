@@ -16,10 +16,10 @@ import org.tamga.reference.ExchangeRates;
 import org.tamga.reference.Law;
 import org.tamga.shared.CommodityCode;
 import org.tamga.shared.Validity;
-import org.tamga.tariff.model.Areas;
-import org.tamga.tariff.model.Measure;
-import org.tamga.tariff.model.Quota;
 import org.tamga.tariff.model.Tariff;
+import org.tamga.tariff.model.measures.Areas;
+import org.tamga.tariff.model.measures.Measure;
+import org.tamga.tariff.model.measures.Quota;
 
 /**
  * A law as the rules look at it: with the indexes that keep every rule linear in the number of measures. Rules ask it for the

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.tariff.duty.DutyThreshold;
-import org.tamga.tariff.model.MeasureCondition;
+import org.tamga.tariff.model.measures.MeasureCondition;
 
 /** What rules ask about the thresholds of conditions. */
 final class Thresholds {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.tamga.tariff.model.Areas;
-import org.tamga.tariff.model.Measure;
+import org.tamga.tariff.model.measures.Areas;
+import org.tamga.tariff.model.measures.Measure;
 import org.tamga.tariff.soundness.SoundnessRule.Against;
 
 /** Anti-dumping and countervailing duties. */

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.tamga.tariff.model.Measure;
-import org.tamga.tariff.model.Unit;
-import org.tamga.tariff.model.Unit.Way;
+import org.tamga.tariff.model.measures.Measure;
+import org.tamga.tariff.model.measures.Unit;
+import org.tamga.tariff.model.measures.Unit.Way;
 import org.tamga.tariff.soundness.SoundnessRule.Against;
 
 /** Measurement units and where their quantities come from. */

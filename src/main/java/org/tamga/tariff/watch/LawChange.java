@@ -2,7 +2,7 @@ package org.tamga.tariff.watch;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.CommodityCode;
-import org.tamga.tariff.model.Measure;
+import org.tamga.tariff.model.measures.Measure;
 
 /**
  * A difference with what decides whom it concerns.

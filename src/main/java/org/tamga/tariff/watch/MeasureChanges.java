@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
-import org.tamga.tariff.model.Measure;
 import org.tamga.tariff.model.Tariff;
+import org.tamga.tariff.model.measures.Measure;
 
 /** What differs between two tariffs, and what begins and ends on a day. A function of the law alone. */
 final class MeasureChanges {

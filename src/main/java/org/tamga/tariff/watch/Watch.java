@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.CommodityCode;
-import org.tamga.tariff.model.Areas;
-import org.tamga.tariff.model.Measure;
+import org.tamga.tariff.model.measures.Areas;
+import org.tamga.tariff.model.measures.Measure;
 import org.tamga.tariff.ruling.Ruling;
 
 /**

@@ -21,8 +21,8 @@ import org.tamga.reference.LawBook;
 import org.tamga.reference.UnknownLaw;
 import org.tamga.tariff.QuotaOffice;
 import org.tamga.tariff.QuotaStanding;
-import org.tamga.tariff.model.Quota;
 import org.tamga.tariff.model.Tariff;
+import org.tamga.tariff.model.measures.Quota;
 
 /** Tariff quotas for everybody: what is left of them. */
 @RestController

@@ -24,8 +24,8 @@ import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
 import org.tamga.reference.UnknownLaw;
 import org.tamga.tariff.QuotaOffice;
-import org.tamga.tariff.model.Quota;
 import org.tamga.tariff.model.Tariff;
+import org.tamga.tariff.model.measures.Quota;
 
 /** The balances of tariff quotas, for the officer who keeps them. */
 @RestController

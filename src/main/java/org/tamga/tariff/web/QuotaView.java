@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.Validity;
 import org.tamga.tariff.QuotaState;
-import org.tamga.tariff.model.Quota;
+import org.tamga.tariff.model.measures.Quota;
 import org.tamga.tariff.quota.QuotaBalance;
 
 /**

@@ -11,6 +11,7 @@ import org.tamga.reference.spi.PackFaults;
 import org.tamga.shared.CommodityCode;
 import org.tamga.tariff.NomenclatureLaw;
 import org.tamga.tariff.nomenclature.Nomenclature;
+import org.tamga.tariff.pack.nomenclature.NomenclaturePack;
 import org.tamga.testing.TestLaw;
 
 class NomenclaturePackTest {

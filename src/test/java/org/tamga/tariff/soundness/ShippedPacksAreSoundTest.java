@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.tamga.tariff.pack.NomenclaturePack;
 import org.tamga.tariff.pack.TariffPack;
+import org.tamga.tariff.pack.nomenclature.NomenclaturePack;
 import org.tamga.testing.TestLaw;
 
 /** The packs of the release are held against the rules as every draft is. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.reference.Law;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.reference.spi.SoundnessFinding;
-import org.tamga.tariff.pack.NomenclaturePack;
 import org.tamga.tariff.pack.TariffPack;
+import org.tamga.tariff.pack.nomenclature.NomenclaturePack;
 import org.tamga.testing.TestLaw;
 
 /** The demo pack with a few measures against which no rule has anything, and words to spoil it with. Immutable. */

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.tamga.reference.spi.CsvTable;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
-import org.tamga.tariff.model.Areas;
+import org.tamga.tariff.model.measures.Areas;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -179,7 +179,14 @@ public final class MeasureMerge {
         measures.values().forEach(row -> columns.addAll(row.keySet()));
         tables.put(MEASURES, CsvTable.print(columns, measures.values()));
         tables.put(AREAS, CsvTable.print(List.of("group", "member", "valid_from", "valid_to"), areas.values()));
-        tables.put(TYPES, CsvTable.print(List.of("measure_type", "series", "movement", "kind", "description"), types.values()));
+        tables.put(TYPES, CsvTable.print(typeColumns(), types.values()));
         return tables;
+    }
+
+    /** The names of the types stay in every language in which the pack has them. */
+    private List<String> typeColumns() {
+        Set<String> columns = new LinkedHashSet<>(List.of("measure_type", "series", "movement", "kind", "text_en"));
+        types.values().forEach(row -> columns.addAll(row.keySet()));
+        return List.copyOf(columns);
     }
 }

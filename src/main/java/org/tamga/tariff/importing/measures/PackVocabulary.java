@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.tariff.model.Tariff;
-import org.tamga.tariff.model.Units;
+import org.tamga.tariff.model.measures.Units;
 import org.tamga.tariff.pack.TariffPack;
 import tools.jackson.databind.JsonNode;
 

@@ -43,7 +43,7 @@ final class PublishedMeasure {
             default -> "duty";
         };
         return new LinkedHashMap<>(Map.of("measure_type", type(), "series", series, "movement", way, "kind", kind,
-                "description", text(node.path("measure_type"), "description")));
+                "text_en", text(node.path("measure_type"), "description")));
     }
 
     /** Whether a row of the table of measure types is about this type, and not about another under its number. */

@@ -3,7 +3,7 @@ package org.tamga.tariff.origin.model;
 import java.time.LocalDate;
 import java.util.Set;
 
-import org.tamga.tariff.model.Areas;
+import org.tamga.tariff.model.measures.Areas;
 
 /**
  * Whose originating materials count as originating in the exporting country.

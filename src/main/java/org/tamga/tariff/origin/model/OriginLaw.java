@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.tamga.shared.CommodityCode;
-import org.tamga.tariff.model.Areas;
+import org.tamga.tariff.model.measures.Areas;
 
 /** The preferential rules of origin of one version of the law. */
 public final class OriginLaw {

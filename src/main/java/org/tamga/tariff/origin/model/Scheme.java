@@ -7,7 +7,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.Validity;
-import org.tamga.tariff.model.Areas;
+import org.tamga.tariff.model.measures.Areas;
 
 /**
  * An agreement or unilateral arrangement that grants preference to goods of certain origin.
