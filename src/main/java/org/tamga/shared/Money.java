@@ -12,9 +12,18 @@ import java.math.RoundingMode;
 public record Money(BigDecimal amount, String currency) {
 
     public Money {
-        if (!currency.matches("[A-Z]{3}")) {
+        if (!isCurrency(currency)) {
             throw new IllegalArgumentException("not an ISO 4217 code: " + currency);
         }
+    }
+
+    /** Whether the text has the form of an ISO 4217 alphabetic code. */
+    public static boolean isCurrency(String text) {
+        return text.length() == 3 && isCapital(text.charAt(0)) && isCapital(text.charAt(1)) && isCapital(text.charAt(2));
+    }
+
+    private static boolean isCapital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
     }
 
     public static Money of(String amount, String currency) {

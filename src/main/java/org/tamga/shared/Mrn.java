@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Movement reference number: 18 characters. Year (2 digits), country (ISO 3166 alpha-2), 13 characters of our own, check
@@ -20,11 +21,13 @@ import java.util.UUID;
  */
 public record Mrn(String value) {
 
+    private static final Pattern FORM = Pattern.compile("\\d{2}[A-Z]{2}[A-Z0-9]{13}\\d");
+
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int[] ISO_6346 = iso6346Values();
 
     public Mrn {
-        if (!value.matches("\\d{2}[A-Z]{2}[A-Z0-9]{13}\\d")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a movement reference number: " + value);
         }
         if (value.charAt(17) != checkCharacter(value.substring(0, 17))) {
@@ -38,7 +41,7 @@ public record Mrn(String value) {
 
     /** Whether the text is a number that this class would accept. */
     public static boolean isValid(String value) {
-        return value.matches("\\d{2}[A-Z]{2}[A-Z0-9]{13}\\d") && value.charAt(17) == checkCharacter(value.substring(0, 17));
+        return FORM.matcher(value).matches() && value.charAt(17) == checkCharacter(value.substring(0, 17));
     }
 
     /** The number of the declaration that came in as {@code message}, registered in {@code month} by {@code country}. */

@@ -12,6 +12,8 @@ import org.tamga.shared.wco.WcoElement;
 /** Looks whether the documents that the goods need are declared. A function of the declaration, the law and the day. */
 public final class DocumentDesk {
 
+    /** Digits of a subheading of the Harmonized System: what is shorter is an additional code. */
+    private static final int SUBHEADING = 6;
     private static final String ITEMS = "GoodsShipment/GovernmentAgencyGoodsItem";
 
     private DocumentDesk() {
@@ -27,17 +29,18 @@ public final class DocumentDesk {
         String type = String.valueOf(declaration.text("TypeCode"));
         List<MissingDocument> missing = new ArrayList<>();
         for (WcoElement item : declaration.all(ITEMS)) {
-            String code = item.texts("Commodity/Classification/ID").filter(id -> id.matches("\\d{6,10}")).findFirst()
-                    .orElse("");
-            if (code.isEmpty()) {
+            CommodityCode code = item.texts("Commodity/Classification/ID").filter(id -> id.length() >= SUBHEADING)
+                    .flatMap(id -> CommodityCode.find(id).stream()).findFirst().orElse(null);
+            if (code == null) {
                 continue;
             }
             Set<String> declared = declared(item);
             for (DocumentRequirements.Requirement each : requirements.requirements()) {
-                if (each.commodity().covers(CommodityCode.of(code)) && each.validity().holdsOn(day)
+                if (each.commodity().covers(code) && each.validity().holdsOn(day)
                         && (each.direction().equals("*") || type.startsWith(each.direction()))
                         && each.documents().stream().noneMatch(declared::contains)) {
-                    missing.add(new MissingDocument(number(item), code, each.documents(), each.agency(), each.basis()));
+                    missing.add(
+                            new MissingDocument(number(item), code.digits(), each.documents(), each.agency(), each.basis()));
                 }
             }
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.CommodityCode;
@@ -37,8 +36,8 @@ public record GoodsItem(WcoElement element) {
 
     /** The nomenclature code (TSP) with what TARIC adds to it (TRC), as one code. */
     public Optional<CommodityCode> commodityCode() {
-        String digits = String.join("", Stream.of("TSP", "TRC").map(this::classification).filter(Objects::nonNull).toList());
-        return digits.matches("\\d{2,10}") ? Optional.of(CommodityCode.of(digits)) : Optional.empty();
+        return CommodityCode.find(Objects.requireNonNullElse(classification("TSP"), "")
+                + Objects.requireNonNullElse(classification("TRC"), ""));
     }
 
     /** TARIC (TRA) and national (GN) additional codes, in the order declared. */
@@ -146,8 +145,13 @@ public record GoodsItem(WcoElement element) {
     }
 
     private @Nullable String classification(String type) {
-        return element.all(CLASSIFICATION).stream().filter(each -> type.equals(each.text("IdentificationTypeCode")))
-                .map(each -> each.text("ID")).filter(Objects::nonNull).findFirst().orElse(null);
+        for (WcoElement each : element.all(CLASSIFICATION)) {
+            String id = type.equals(each.text("IdentificationTypeCode")) ? each.text("ID") : null;
+            if (id != null) {
+                return id;
+            }
+        }
+        return null;
     }
 
     private @Nullable String origin(String type) {

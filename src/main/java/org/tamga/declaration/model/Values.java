@@ -57,7 +57,7 @@ final class Values {
 
     private static Optional<Money> money(BigDecimal number, WcoElement amount) {
         String currency = amount.attribute("currencyID");
-        return currency != null && currency.matches("[A-Z]{3}") ? Optional.of(new Money(number, currency)) : Optional.empty();
+        return currency != null && Money.isCurrency(currency) ? Optional.of(new Money(number, currency)) : Optional.empty();
     }
 
     private static String unit(@Nullable String code) {

@@ -29,8 +29,7 @@ final class ItemFigures {
 
     /** The nomenclature code with what TARIC adds to it; empty if it cannot be read. */
     Optional<CommodityCode> commodity() {
-        String digits = classification("TSP") + classification("TRC");
-        return digits.matches("\\d{2,10}") ? Optional.of(CommodityCode.of(digits)) : Optional.empty();
+        return CommodityCode.find(classification("TSP") + classification("TRC"));
     }
 
     /** Empty if one of the two figures is not declared, is zero or cannot be read. */
@@ -43,8 +42,13 @@ final class ItemFigures {
     }
 
     private String classification(String type) {
-        return item.all("Commodity/Classification").stream().filter(each -> type.equals(each.text("IdentificationTypeCode")))
-                .map(each -> each.text("ID")).filter(java.util.Objects::nonNull).findFirst().orElse("");
+        for (WcoElement each : item.all("Commodity/Classification")) {
+            String id = type.equals(each.text("IdentificationTypeCode")) ? each.text("ID") : null;
+            if (id != null) {
+                return id;
+            }
+        }
+        return "";
     }
 
     private @Nullable BigDecimal value() {
