@@ -65,6 +65,20 @@ public final class WcoElement {
         return Collections.unmodifiableList(children);
     }
 
+    /** Whether there is anything in it: a text or a child. */
+    public boolean isGiven() {
+        return value != null || !children.isEmpty();
+    }
+
+    /** For those who look at very many: as {@link #children()}, without a view of the list for each look. */
+    public int childCount() {
+        return children.size();
+    }
+
+    public WcoElement child(int index) {
+        return children.get(index);
+    }
+
     /** The element around this one; null for the root. */
     public @Nullable WcoElement parent() {
         return parent;

@@ -30,9 +30,8 @@ public final class Path {
             if (child == null) {
                 return true;
             }
-            List<WcoElement> children = element.children();
-            for (int i = 0, size = children.size(); i < size; i++) {
-                WcoElement candidate = children.get(i);
+            for (int i = 0, size = element.childCount(); i < size; i++) {
+                WcoElement candidate = element.child(i);
                 String value = candidate.value();
                 if (candidate.name().equals(child) && value != null) {
                     return (values.isEmpty() || values.contains(value)) != negated;
@@ -88,15 +87,14 @@ public final class Path {
     }
 
     private void collect(WcoElement element, int depth, List<WcoElement> found) {
-        List<WcoElement> children = element.children();
-        for (int i = 0, size = children.size(); i < size; i++) {
-            WcoElement child = children.get(i);
+        for (int i = 0, size = element.childCount(); i < size; i++) {
+            WcoElement child = element.child(i);
             if (!steps[depth].matches(child)) {
                 continue;
             }
             if (depth + 1 < steps.length) {
                 collect(child, depth + 1, found);
-            } else if (isGiven(child)) {
+            } else if (child.isGiven()) {
                 found.add(child);
             }
         }
@@ -108,11 +106,10 @@ public final class Path {
 
     private @Nullable WcoElement first(WcoElement element, int depth) {
         if (depth == steps.length) {
-            return isGiven(element) ? element : null;
+            return element.isGiven() ? element : null;
         }
-        List<WcoElement> children = element.children();
-        for (int i = 0, size = children.size(); i < size; i++) {
-            WcoElement child = children.get(i);
+        for (int i = 0, size = element.childCount(); i < size; i++) {
+            WcoElement child = element.child(i);
             if (steps[depth].matches(child)) {
                 WcoElement found = first(child, depth + 1);
                 if (found != null) {
@@ -136,8 +133,8 @@ public final class Path {
     }
 
     private Place missing(WcoElement element, int depth) {
-        for (int i = 0; depth < steps.length && i < element.children().size(); i++) {
-            WcoElement child = element.children().get(i);
+        for (int i = 0; depth < steps.length && i < element.childCount(); i++) {
+            WcoElement child = element.child(i);
             if (steps[depth].matches(child)) {
                 return missing(child, depth + 1);
             }
@@ -151,10 +148,6 @@ public final class Path {
             start = up;
         }
         return start;
-    }
-
-    private static boolean isGiven(WcoElement element) {
-        return element.value() != null || !element.children().isEmpty();
     }
 
     @Override
