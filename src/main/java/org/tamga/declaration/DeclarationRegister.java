@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tamga.platform.Deflated;
+import org.tamga.platform.Compressed;
 import org.tamga.platform.TableCopy;
 import org.tamga.shared.Mrn;
 
@@ -63,8 +63,8 @@ public class DeclarationRegister {
         for (Entry entry : entries) {
             DeclarationVersion v = entry.version();
             versions.row(v.mrn().month().atDay(1), v.mrn(), v.version(), v.conversation(), v.sender(), v.lodgedAt(), v.madeAt(),
-                    v.acceptedAt(), v.refused(), v.pack(), v.declarant(), v.lrn(), v.typeCode(), entry.document().deflated(),
-                    v.changes() == null ? null : Deflated.deflate(v.changes().getBytes(StandardCharsets.UTF_8)));
+                    v.acceptedAt(), v.refused(), v.pack(), v.declarant(), v.lrn(), v.typeCode(), entry.document().compressed(),
+                    v.changes() == null ? null : Compressed.compress(v.changes().getBytes(StandardCharsets.UTF_8)));
             entry.references().stream().distinct().forEach(ucr -> references.row(ucr, v.mrn()));
         }
         versions.send(dataSource);
@@ -147,7 +147,7 @@ public class DeclarationRegister {
                 row.getObject("conversation", UUID.class), row.getString("sender"), row.getTimestamp("lodged_at").toInstant(),
                 row.getTimestamp("made_at").toInstant(), acceptedAt == null ? null : acceptedAt.toInstant(),
                 row.getBoolean("refused"), row.getString("pack"), row.getString("declarant"), row.getString("lrn"),
-                row.getString("type_code"), StoredDocument.inflate(row.getBytes("document")),
-                changes == null ? null : new String(Deflated.inflate(changes), StandardCharsets.UTF_8));
+                row.getString("type_code"), StoredDocument.expand(row.getBytes("document")),
+                changes == null ? null : new String(Compressed.expand(changes), StandardCharsets.UTF_8));
     }
 }

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-import org.tamga.platform.Deflated;
+import org.tamga.platform.Compressed;
 import org.tamga.shared.wco.WcoElement;
 
 /**
@@ -29,11 +29,11 @@ public record StoredDocument(byte[] json, String hash) {
         return DocumentJson.read(json);
     }
 
-    byte[] deflated() {
-        return Deflated.deflate(json);
+    byte[] compressed() {
+        return Compressed.compress(json);
     }
 
-    static WcoElement inflate(byte[] deflated) {
-        return DocumentJson.read(Deflated.inflate(deflated));
+    static WcoElement expand(byte[] compressed) {
+        return DocumentJson.read(Compressed.expand(compressed));
     }
 }

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tamga.platform.Deflated;
+import org.tamga.platform.Compressed;
 import org.tamga.platform.TableCopy;
 import org.tamga.shared.Mrn;
 
@@ -37,7 +37,7 @@ public class DecisionLog {
         for (Decision decision : decisions) {
             copy.row(decision.mrn().month().atDay(1), decision.mrn(), decision.version(), decision.id(), decision.kind(),
                     decision.decidedAt(), decision.decidedBy(), decision.inputHash(), decision.pack(), decision.lawVersion(),
-                    decision.outcome(), deflated(decision.result()), deflated(decision.trace()));
+                    decision.outcome(), compressed(decision.result()), compressed(decision.trace()));
         }
         copy.send(dataSource);
     }
@@ -70,11 +70,11 @@ public class DecisionLog {
                 row.getString("outcome"), inflated(row.getBytes("result")), inflated(row.getBytes("trace")));
     }
 
-    private static byte @Nullable [] deflated(@Nullable String json) {
-        return json == null ? null : Deflated.deflate(json.getBytes(StandardCharsets.UTF_8));
+    private static byte @Nullable [] compressed(@Nullable String json) {
+        return json == null ? null : Compressed.compress(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable String inflated(byte @Nullable [] stored) {
-        return stored == null ? null : new String(Deflated.inflate(stored), StandardCharsets.UTF_8);
+        return stored == null ? null : new String(Compressed.expand(stored), StandardCharsets.UTF_8);
     }
 }

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tamga.platform.Deflated;
+import org.tamga.platform.Compressed;
 import org.tamga.platform.TableCopy;
 import org.tamga.shared.Mrn;
 
@@ -37,7 +37,7 @@ public class NoticeBoard {
         for (Notice notice : notices) {
             copy.row(notice.mrn().month().atDay(1), notice.mrn(), notice.id(), notice.version(), notice.recipient(),
                     notice.code(),
-                    notice.issuedAt(), Deflated.deflate(notice.content().getBytes(StandardCharsets.UTF_8)));
+                    notice.issuedAt(), Compressed.compress(notice.content().getBytes(StandardCharsets.UTF_8)));
         }
         copy.send(dataSource);
         courier.accept(notices);
@@ -57,6 +57,6 @@ public class NoticeBoard {
     private static Notice read(ResultSet row, int number) throws SQLException {
         return new Notice(row.getObject("id", UUID.class), Mrn.of(row.getString("mrn")), row.getInt("version"),
                 row.getString("recipient"), row.getString("code"), row.getTimestamp("issued_at").toInstant(),
-                new String(Deflated.inflate(row.getBytes("content")), StandardCharsets.UTF_8));
+                new String(Compressed.expand(row.getBytes("content")), StandardCharsets.UTF_8));
     }
 }

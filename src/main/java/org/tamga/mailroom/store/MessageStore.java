@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.tamga.mailroom.Letter;
 import org.tamga.mailroom.Outcome;
 import org.tamga.mailroom.Receipt;
-import org.tamga.platform.Deflated;
+import org.tamga.platform.Compressed;
 import org.tamga.platform.TableCopy;
 import org.tamga.shared.Finding;
 import org.tamga.shared.Mrn;
@@ -59,7 +59,7 @@ public class MessageStore {
             Letter letter = each.letter();
             if (fresh.contains(letter.conversation())) {
                 messages.row(month(letter.conversation()), letter.conversation(), letter.receivedAt(), letter.sender(),
-                        each.messageId(), each.channel(), letter.kind(), each.contentHash(), Deflated.deflate(each.body()));
+                        each.messageId(), each.channel(), letter.kind(), each.contentHash(), Compressed.compress(each.body()));
                 pending.row(letter.conversation(), each.priority(), each.worker());
             }
         }
@@ -96,7 +96,7 @@ public class MessageStore {
         TableCopy copy = new TableCopy("mailroom.outcome", "month, id, settled_at, state, mrn, version, findings");
         for (Outcome outcome : outcomes) {
             copy.row(month(outcome.conversation()), outcome.conversation(), outcome.settledAt(), outcome.state(), outcome.mrn(),
-                    outcome.version(), deflated(outcome.findings()));
+                    outcome.version(), compressed(outcome.findings()));
         }
         copy.send(dataSource);
         jdbc.sql("delete from mailroom.pending where id = any(?)")
@@ -115,7 +115,7 @@ public class MessageStore {
     /** The message as it came, to the byte. */
     public Optional<Stored> find(UUID conversation) {
         return findLetter(conversation).map(letter -> new Stored(letter,
-                Deflated.inflate(
+                Compressed.expand(
                         jdbc.sql("select body from mailroom.message where month = ? and id = ?").param(month(conversation))
                                 .param(conversation).query(byte[].class).single())));
     }
@@ -162,12 +162,13 @@ public class MessageStore {
         return jdbc.sql("select count(*) from mailroom.pending").query(Long.class).single();
     }
 
-    private byte @Nullable [] deflated(List<Finding> findings) {
-        return findings.isEmpty() ? null : Deflated.deflate(json.writeValueAsString(findings).getBytes(StandardCharsets.UTF_8));
+    private byte @Nullable [] compressed(List<Finding> findings) {
+        return findings.isEmpty() ? null
+                : Compressed.compress(json.writeValueAsString(findings).getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Finding> findings(byte @Nullable [] stored) {
-        return stored == null ? List.of() : json.readValue(Deflated.inflate(stored), new TypeReference<List<Finding>>() {
+        return stored == null ? List.of() : json.readValue(Compressed.expand(stored), new TypeReference<List<Finding>>() {
         });
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tamga.mailroom.Notice;
-import org.tamga.platform.Deflated;
+import org.tamga.platform.Compressed;
 import org.tamga.shared.Mrn;
 
 /** Webhooks and the deliveries that are due to them. */
@@ -85,7 +85,7 @@ public class WebhookStore {
                         row.getString("secret"), row.getInt("attempts"),
                         new Notice(row.getObject("id", UUID.class), Mrn.of(row.getString("mrn")), row.getInt("version"),
                                 row.getString("recipient"), row.getString("code"), row.getTimestamp("issued_at").toInstant(),
-                                new String(Deflated.inflate(row.getBytes("content")), StandardCharsets.UTF_8))))
+                                new String(Compressed.expand(row.getBytes("content")), StandardCharsets.UTF_8))))
                 .list();
     }
 

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tamga.platform.Deflated;
+import org.tamga.platform.Compressed;
 import org.tamga.reference.InForce;
 import org.tamga.reference.InForce.Origin;
 import org.tamga.reference.spi.ContentHash;
@@ -58,7 +58,7 @@ public class PackStore {
                 .query(Boolean.class).single();
         if (!kept) {
             jdbc.sql("insert into reference.pack_file (hash, content) values (:hash, :content) on conflict do nothing")
-                    .param("hash", hash).param("content", Deflated.deflate(content)).update();
+                    .param("hash", hash).param("content", Compressed.compress(content)).update();
         }
     }
 
@@ -76,7 +76,7 @@ public class PackStore {
             jdbc.sql("select hash, content from reference.pack_file where hash in (:hashes)")
                     .param("hashes", manifest.values())
                     .query(row -> {
-                        byHash.put(row.getString("hash"), Deflated.inflate(row.getBytes("content")));
+                        byHash.put(row.getString("hash"), Compressed.expand(row.getBytes("content")));
                     });
         }
         Map<String, byte[]> files = new HashMap<>();
