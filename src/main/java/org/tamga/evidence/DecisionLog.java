@@ -3,7 +3,9 @@ package org.tamga.evidence;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,34 +14,57 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tamga.evidence.spi.FactKeeper;
 import org.tamga.platform.Compressed;
 import org.tamga.platform.TableCopy;
 import org.tamga.shared.Mrn;
 
 /** Keeps decision records. Append only: there is no way to change or delete one. */
 @Component
-public class DecisionLog {
+public class DecisionLog implements FactKeeper {
 
+    private static final String KIND = "decision";
     private static final String COLUMNS = "month, mrn, version, id, kind, decided_at, decided_by, input_hash, "
             + "pack, law_version, outcome, result, trace";
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
+    private final EvidenceLog evidence;
 
-    DecisionLog(DataSource dataSource, JdbcClient jdbc) {
+    DecisionLog(DataSource dataSource, JdbcClient jdbc, EvidenceLog evidence) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
+        this.evidence = evidence;
     }
 
-    /** Stores the records in the transaction of the caller. */
+    /** Stores the records in the transaction of the caller, and notes them in the log. */
     public void append(List<Decision> decisions) {
         TableCopy copy = new TableCopy("evidence.decision", COLUMNS);
+        List<Fact> facts = new ArrayList<>(decisions.size());
         for (Decision decision : decisions) {
-            copy.row(decision.mrn().month().atDay(1), decision.mrn(), decision.version(), decision.id(), decision.kind(),
-                    decision.decidedAt(), decision.decidedBy(), decision.inputHash(), decision.pack(), decision.lawVersion(),
-                    decision.outcome(), compressed(decision.result()), compressed(decision.trace()));
+            @Nullable
+            Object[] row = row(decision);
+            copy.row(row);
+            facts.add(new Fact(decision.mrn().value(), KIND, decision.id(), FactHash.of(row)));
         }
         copy.send(dataSource);
+        evidence.note(facts);
+    }
+
+    private static @Nullable Object[] row(Decision decision) {
+        return new @Nullable Object[]{decision.mrn().month().atDay(1), decision.mrn(), decision.version(), decision.id(),
+                decision.kind(), decision.decidedAt(), decision.decidedBy(), decision.inputHash(), decision.pack(),
+                decision.lawVersion(), decision.outcome(), compressed(decision.result()), compressed(decision.trace())};
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<UUID, String> hashes(List<Fact> facts) {
+        return FactRows.ofDeclarations(jdbc, "evidence.decision", COLUMNS, facts);
     }
 
     /** All decisions about a declaration, oldest first. */
@@ -67,14 +92,14 @@ public class DecisionLog {
         return new Decision(row.getObject("id", UUID.class), Mrn.of(row.getString("mrn")), row.getInt("version"),
                 Decision.Kind.valueOf(row.getString("kind")), row.getTimestamp("decided_at").toInstant(),
                 row.getString("decided_by"), row.getString("input_hash"), row.getString("pack"), row.getString("law_version"),
-                row.getString("outcome"), inflated(row.getBytes("result")), inflated(row.getBytes("trace")));
+                row.getString("outcome"), expanded(row.getBytes("result")), expanded(row.getBytes("trace")));
     }
 
     private static byte @Nullable [] compressed(@Nullable String json) {
         return json == null ? null : Compressed.compress(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static @Nullable String inflated(byte @Nullable [] stored) {
+    private static @Nullable String expanded(byte @Nullable [] stored) {
         return stored == null ? null : new String(Compressed.expand(stored), StandardCharsets.UTF_8);
     }
 }

@@ -3,7 +3,9 @@ package org.tamga.mailroom;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,36 +13,57 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tamga.evidence.EvidenceLog;
+import org.tamga.evidence.Fact;
+import org.tamga.evidence.FactHash;
+import org.tamga.evidence.FactRows;
+import org.tamga.evidence.spi.FactKeeper;
 import org.tamga.platform.Compressed;
 import org.tamga.platform.TableCopy;
 import org.tamga.shared.Mrn;
 
 /** Keeps every notice for its recipient to fetch, and hands it to the courier where the recipient wants it pushed. */
 @Component
-public class NoticeBoard {
+public class NoticeBoard implements FactKeeper {
 
+    private static final String KIND = "notice";
     private static final String COLUMNS = "month, mrn, id, version, recipient, code, issued_at, content";
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
+    private final EvidenceLog evidence;
     private final Courier courier;
 
-    NoticeBoard(DataSource dataSource, JdbcClient jdbc, Courier courier) {
+    NoticeBoard(DataSource dataSource, JdbcClient jdbc, EvidenceLog evidence, Courier courier) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
+        this.evidence = evidence;
         this.courier = courier;
     }
 
     /** Stores the notices in the transaction of the caller: nobody sees one before what it says is durable. */
     public void post(List<Notice> notices) {
         TableCopy copy = new TableCopy("mailroom.notice", COLUMNS);
+        List<Fact> facts = new ArrayList<>(notices.size());
         for (Notice notice : notices) {
-            copy.row(notice.mrn().month().atDay(1), notice.mrn(), notice.id(), notice.version(), notice.recipient(),
-                    notice.code(),
-                    notice.issuedAt(), Compressed.compress(notice.content().getBytes(StandardCharsets.UTF_8)));
+            Object[] row = {notice.mrn().month().atDay(1), notice.mrn(), notice.id(), notice.version(), notice.recipient(),
+                    notice.code(), notice.issuedAt(), Compressed.compress(notice.content().getBytes(StandardCharsets.UTF_8))};
+            copy.row(row);
+            facts.add(new Fact(notice.mrn().value(), KIND, notice.id(), FactHash.of(row)));
         }
         copy.send(dataSource);
+        evidence.note(facts);
         courier.accept(notices);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<UUID, String> hashes(List<Fact> facts) {
+        return FactRows.ofDeclarations(jdbc, "mailroom.notice", COLUMNS, facts);
     }
 
     /** The notices about a declaration, oldest first. */

@@ -45,7 +45,7 @@ class CourierTest {
     private final WebhookStore store = new WebhookStore(database.jdbc());
     private final MovableClock clock = new MovableClock();
     private final Courier courier = new Courier(store, new JsonMapper(), clock);
-    private final NoticeBoard board = new NoticeBoard(database.dataSource(), database.jdbc(), courier);
+    private final NoticeBoard board = new NoticeBoard(database.dataSource(), database.jdbc(), database.evidence(), courier);
     private HttpServer trader;
     private volatile int status = 204;
 

@@ -30,7 +30,8 @@ class MailroomTest {
     private static final TestDatabase database = TestDatabase.create();
     private static final Duration LONG = Duration.ofSeconds(20);
 
-    private final MessageStore store = new MessageStore(database.dataSource(), database.jdbc(), new JsonMapper());
+    private final MessageStore store = new MessageStore(database.dataSource(), database.jdbc(), database.evidence(),
+            new JsonMapper());
     private final List<String> handled = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch busy = new CountDownLatch(1);
     private Desk desk;
@@ -118,9 +119,9 @@ class MailroomTest {
         // given a message that another process has received and not settled, and that process silent since long
         UUID dead = UUID.randomUUID();
         Letter letter = new Letter(org.tamga.shared.TimeOrderedId.next(), "trader", Echo.KIND, Clock.systemUTC().instant());
-        store.receive(
+        database.transactions().executeWithoutResult(status -> store.receive(
                 List.of(new MessageStore.Incoming(letter, "m-9", "http", "hash", "left behind".getBytes(StandardCharsets.UTF_8),
-                        0, dead)));
+                        0, dead))));
         database.jdbc().sql("insert into mailroom.worker values (?, now() - interval '1 minute')").param(dead).update();
 
         // when

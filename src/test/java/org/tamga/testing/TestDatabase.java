@@ -14,6 +14,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tamga.evidence.EvidenceLog;
+import org.tamga.evidence.store.EntryStore;
 import org.tamga.platform.database.ModuleMigrations;
 
 /**
@@ -98,6 +100,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public TransactionTemplate transactions() {
         return new TransactionTemplate(new JdbcTransactionManager(pool));
+    }
+
+    /** The log of evidence in this database; whoever notes something in it does so within {@link #transactions()}. */
+    public EvidenceLog evidence() {
+        return new EvidenceLog(new EntryStore(pool, jdbc()));
     }
 
     /** For a Spring context ({@code spring.datasource.url}); the user is {@code postgres} without a password. */

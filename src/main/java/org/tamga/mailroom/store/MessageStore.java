@@ -15,6 +15,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tamga.evidence.EvidenceLog;
+import org.tamga.evidence.Fact;
+import org.tamga.evidence.FactHash;
 import org.tamga.mailroom.Letter;
 import org.tamga.mailroom.Outcome;
 import org.tamga.mailroom.Receipt;
@@ -41,30 +44,36 @@ public class MessageStore {
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
+    private final EvidenceLog evidence;
     private final JsonMapper json;
 
-    public MessageStore(DataSource dataSource, JdbcClient jdbc, JsonMapper json) {
+    public MessageStore(DataSource dataSource, JdbcClient jdbc, EvidenceLog evidence, JsonMapper json) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
+        this.evidence = evidence;
         this.json = json;
     }
 
     /** Stores the messages that are new and answers each with its receipt: a double gets that of the first time. */
     public List<Receipt> receive(List<Incoming> group) {
         Set<UUID> fresh = claimMessageIds(group);
-        TableCopy messages = new TableCopy("mailroom.message",
-                "month, id, received_at, sender, message_id, channel, kind, content_hash, body");
+        TableCopy messages = new TableCopy(ReceiptKeeper.TABLE, ReceiptKeeper.COLUMNS);
         TableCopy pending = new TableCopy("mailroom.pending", "id, priority, worker");
+        List<Fact> facts = new ArrayList<>(group.size());
         for (Incoming each : group) {
             Letter letter = each.letter();
             if (fresh.contains(letter.conversation())) {
-                messages.row(month(letter.conversation()), letter.conversation(), letter.receivedAt(), letter.sender(),
-                        each.messageId(), each.channel(), letter.kind(), each.contentHash(), Compressed.compress(each.body()));
+                Object[] row = {month(letter.conversation()), letter.conversation(), letter.receivedAt(), letter.sender(),
+                        each.messageId(), each.channel(), letter.kind(), each.contentHash(), Compressed.compress(each.body())};
+                messages.row(row);
                 pending.row(letter.conversation(), each.priority(), each.worker());
+                facts.add(new Fact(letter.conversation().toString(), ReceiptKeeper.KIND, letter.conversation(),
+                        FactHash.of(row)));
             }
         }
         messages.send(dataSource);
         pending.send(dataSource);
+        evidence.note(facts);
         return group.stream().map(each -> fresh.contains(each.letter().conversation())
                 ? new Receipt(each.letter().conversation(), each.letter().receivedAt(), each.contentHash(), false)
                 : firstReceipt(each)).toList();
@@ -93,12 +102,18 @@ public class MessageStore {
 
     /** Marks messages as settled. @throws org.springframework.dao.DuplicateKeyException if one has been settled already */
     public void settle(List<Outcome> outcomes) {
-        TableCopy copy = new TableCopy("mailroom.outcome", "month, id, settled_at, state, mrn, version, findings");
+        TableCopy copy = new TableCopy(AnswerKeeper.TABLE, AnswerKeeper.COLUMNS);
+        List<Fact> facts = new ArrayList<>(outcomes.size());
         for (Outcome outcome : outcomes) {
-            copy.row(month(outcome.conversation()), outcome.conversation(), outcome.settledAt(), outcome.state(), outcome.mrn(),
-                    outcome.version(), compressed(outcome.findings()));
+            @Nullable
+            Object[] row = {month(outcome.conversation()), outcome.conversation(), outcome.settledAt(), outcome.state(),
+                    outcome.mrn(), outcome.version(), compressed(outcome.findings())};
+            copy.row(row);
+            facts.add(new Fact(String.valueOf(outcome.mrn() == null ? outcome.conversation() : outcome.mrn()),
+                    AnswerKeeper.KIND, outcome.conversation(), FactHash.of(row)));
         }
         copy.send(dataSource);
+        evidence.note(facts);
         jdbc.sql("delete from mailroom.pending where id = any(?)")
                 .param(outcomes.stream().map(Outcome::conversation).toArray(UUID[]::new)).update();
     }

@@ -1,0 +1,169 @@
+package org.tamga.evidence;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tamga.evidence.merkle.GrowingRoot;
+import org.tamga.evidence.merkle.Hash;
+import org.tamga.evidence.signing.SignatureCheck;
+import org.tamga.evidence.signing.SigningKeys;
+import org.tamga.evidence.spi.FactKeeper;
+import org.tamga.evidence.store.EntryStore;
+import org.tamga.evidence.store.TreeStore;
+
+/**
+ * Reads the whole log and every row that it vouches for, and computes everything again: the rows, the entries, the leaves, the
+ * root under every head, the signatures. A single byte that was changed shows, and where.
+ */
+@Component
+public class Audit {
+
+    private static final int BATCH = 1000;
+    private static final Duration LONGEST_UNSEALED = Duration.ofMinutes(5);
+
+    /**
+     * Something that is not as it was noted.
+     *
+     * @param position of the leaf; for a head its size
+     * @param what     for example {@code decision}, {@code entry}, {@code leaf}, {@code head}
+     * @param row      names the row: kind and key
+     */
+    public record Fault(long position, String what, String row, String text) {
+    }
+
+    /** @param unsealed entries that have no place yet, and are therefore not covered */
+    public record Report(long entries, long facts, long heads, long unsealed, List<Fault> faults) {
+    }
+
+    private final EntryStore entries;
+    private final TreeStore store;
+    private final SigningKeys keys;
+    private final ObjectProvider<FactKeeper> keepers;
+    private final Clock clock;
+
+    Audit(EntryStore entries, TreeStore store, SigningKeys keys, ObjectProvider<FactKeeper> keepers, Clock clock) {
+        this.entries = entries;
+        this.store = store;
+        this.keys = keys;
+        this.keepers = keepers;
+        this.clock = clock;
+    }
+
+    /** @param progress told how many entries have been read */
+    public Report run(LongConsumer progress) {
+        Reading reading = new Reading();
+        for (long from = 0;; from += BATCH) {
+            List<EntryStore.Placed> batch = entries.listPlaced(from, from + BATCH);
+            if (batch.isEmpty()) {
+                break;
+            }
+            reading.read(from, batch);
+            progress.accept(from + batch.size());
+        }
+        return reading.report();
+    }
+
+    private final class Reading {
+
+        private final Map<String, FactKeeper> byKind = keepers.stream()
+                .collect(Collectors.toMap(FactKeeper::kind, keeper -> keeper));
+        private final SignatureCheck signatures = SignatureCheck.of(keys.listPublished().stream()
+                .map(key -> key.publicKey()).toList());
+        private final GrowingRoot root = new GrowingRoot();
+        private final List<Fault> faults = new ArrayList<>();
+        private List<TreeHead> heads = store.listHeads(0, BATCH);
+        private long facts;
+        private long headsSeen;
+
+        void read(long from, List<EntryStore.Placed> batch) {
+            Map<Long, EntryStore.Placed> byPlace = batch.stream()
+                    .collect(Collectors.toMap(EntryStore.Placed::position, placed -> placed));
+            Map<Fact, Long> noted = new HashMap<>();
+            long to = batch.getLast().position() + 1;
+            for (long position = from; position < to; position++) {
+                EntryStore.Placed placed = byPlace.get(position);
+                if (placed == null) {
+                    fault(position, "leaf", "evidence.leaf " + position, "is not there");
+                } else {
+                    read(placed, noted);
+                }
+                checkHeads();
+            }
+            checkFacts(noted);
+        }
+
+        private void read(EntryStore.Placed placed, Map<Fact, Long> noted) {
+            String row = "evidence.entry " + placed.id() + " about " + placed.subject();
+            root.add(Hash.of(placed.leafHash()));
+            if (placed.content().isEmpty()) {
+                fault(placed.position(), "entry", row, "is not there");
+                return;
+            }
+            Entry entry = new Entry(placed.id(), placed.subject(), placed.content().get());
+            if (!entry.leafHash().equals(Hash.of(placed.leafHash()))) {
+                fault(placed.position(), "entry", row, "is not what was sealed");
+                return;
+            }
+            try {
+                entry.facts().forEach(fact -> noted.put(fact, placed.position()));
+            } catch (IllegalArgumentException e) {
+                fault(placed.position(), "entry", row, String.valueOf(e.getMessage()));
+            }
+        }
+
+        private void checkHeads() {
+            while (!heads.isEmpty() && heads.getFirst().size() == root.size()) {
+                TreeHead head = heads.getFirst();
+                headsSeen++;
+                if (!head.root().equals(root.root())) {
+                    fault(head.size(), "head", "evidence.head " + head.size(), "the leaves below it have another root: "
+                            + root.root() + " instead of " + head.root());
+                }
+                if (!signatures.isSigned(head.signature(), TreeHead.TYPE, head.text())) {
+                    fault(head.size(), "head", "evidence.head " + head.size(), "does not bear a signature over its content");
+                }
+                heads = heads.size() > 1 ? heads.subList(1, heads.size()) : store.listHeads(head.size(), BATCH);
+            }
+        }
+
+        private void checkFacts(Map<Fact, Long> noted) {
+            facts += noted.size();
+            Map<String, List<Fact>> kinds = noted.keySet().stream().collect(Collectors.groupingBy(Fact::kind));
+            kinds.forEach((kind, its) -> {
+                FactKeeper keeper = byKind.get(kind);
+                Map<UUID, String> now = keeper == null ? Map.of() : keeper.hashes(its);
+                for (Fact fact : its) {
+                    String hash = now.get(fact.id());
+                    if (!fact.hash().equals(hash)) {
+                        fault(noted.getOrDefault(fact, -1L), kind, kind + " " + fact.id() + " about " + fact.subject(),
+                                hash == null ? "is not there" : "is not what was noted");
+                    }
+                }
+            });
+        }
+
+        private void fault(long position, String what, String row, String text) {
+            faults.add(new Fault(position, what, row, text));
+        }
+
+        Report report() {
+            for (TreeHead head : heads) {
+                fault(head.size(), "head", "evidence.head " + head.size(),
+                        "speaks of more leaves than the " + root.size() + " that are there");
+            }
+            entries.findOldestUnsealed().filter(moment -> moment.isBefore(clock.instant().minus(LONGEST_UNSEALED)))
+                    .ifPresent(moment -> fault(root.size(), "entry", "evidence.unsealed",
+                            "entries wait to be sealed since " + moment));
+            return new Report(root.size(), facts, headsSeen, entries.countUnsealed(), List.copyOf(faults));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The tables of the log. */
+@NullMarked
+package org.tamga.evidence.store;
+
+import org.jspecify.annotations.NullMarked;
