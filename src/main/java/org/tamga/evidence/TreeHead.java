@@ -13,7 +13,7 @@ import org.tamga.evidence.merkle.Hash;
 public record TreeHead(long size, Hash root, Instant sealedAt, String signature) {
 
     /** What is signed, as a type of its own so that it is valid for nothing else. */
-    static final String TYPE = "tree-head";
+    public static final String TYPE = "tree-head";
 
     /** The signed text: JSON in the form of RFC 8785. */
     public String text() {

@@ -17,10 +17,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.access.Caller;
+import org.tamga.evidence.signing.SigningKeys;
 import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.mailroom.store.MessageStore;
 import org.tamga.platform.GroupCommit;
 import org.tamga.shared.TimeOrderedId;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The receiving desk. A message is durable before its receipt is given; it is handled after that, most urgent first, once,
@@ -37,15 +39,19 @@ public class Mailroom {
     private final GroupCommit<MessageStore.Incoming, Receipt> desk;
     private final ObjectProvider<MessageHandler<?>> handlers;
     private final Map<String, MessageHandler<?>> handlersByKind = new ConcurrentHashMap<>();
+    private final SigningKeys keys;
+    private final JsonMapper json;
     private final Clock clock;
 
     /** @param handlers asked for as messages come in, since handlers themselves settle their messages here */
     Mailroom(MessageStore store, SortingOffice sortingOffice, TransactionOperations transactions,
-            ObjectProvider<MessageHandler<?>> handlers, Clock clock) {
+            ObjectProvider<MessageHandler<?>> handlers, SigningKeys keys, JsonMapper json, Clock clock) {
         this.store = store;
         this.sortingOffice = sortingOffice;
         this.desk = new GroupCommit<>("desk", WRITERS, LARGEST_GROUP, 4 * LARGEST_GROUP, transactions, store::receive);
         this.handlers = handlers;
+        this.keys = keys;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -92,6 +98,16 @@ public class Mailroom {
     /** The message, if there is one of that id. */
     public Optional<Letter> findLetter(UUID conversation) {
         return store.findLetter(conversation);
+    }
+
+    /** The receipt of a message that has come, without the question of doubles. */
+    public Optional<Receipt> findReceipt(UUID conversation) {
+        return store.findReceipt(conversation);
+    }
+
+    /** The receipt with the server's signature. */
+    public SignedReceipt sign(Receipt receipt) {
+        return SignedReceipt.of(receipt, keys, json);
     }
 
     /** Empty as long as the message is not settled. */

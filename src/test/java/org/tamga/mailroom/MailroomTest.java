@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.tamga.access.Caller;
+import org.tamga.evidence.signing.PublishedKeys;
+import org.tamga.evidence.signing.SigningKeys;
 import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.mailroom.store.MessageStore;
 import org.tamga.testing.TestDatabase;
@@ -212,7 +215,9 @@ class MailroomTest {
                     .getBeanProvider(
                             org.springframework.core.ResolvableType.forClassWithGenerics(MessageHandler.class, String.class));
             office = new SortingOffice(store, database.transactions(), handlers, Clock.systemUTC(), hands);
-            mailroom = new Mailroom(store, office, database.transactions(), handlers, Clock.systemUTC());
+            mailroom = new Mailroom(store, office, database.transactions(), handlers,
+                    new SigningKeys(Path.of("target/test-keys"), new PublishedKeys(database.jdbc()), Clock.systemUTC()),
+                    new JsonMapper(), Clock.systemUTC());
             office.start();
         }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,12 +25,21 @@ public final class Outsider {
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String server;
-    private final String authorisation;
+    private final @Nullable String authorisation;
 
     public Outsider(int port, String name) {
-        this.server = "http://127.0.0.1:" + port;
-        this.authorisation = "Basic " + Base64.getEncoder()
-                .encodeToString((name + ":" + ServerTest.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        this("http://127.0.0.1:" + port, "Basic " + Base64.getEncoder()
+                .encodeToString((name + ":" + ServerTest.PASSWORD).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Outsider(String server, @Nullable String authorisation) {
+        this.server = server;
+        this.authorisation = authorisation;
+    }
+
+    /** Somebody who says no name. */
+    public static Outsider unnamed(int port) {
+        return new Outsider("http://127.0.0.1:" + port, null);
     }
 
     /** What the server said. */
@@ -96,7 +106,8 @@ public final class Outsider {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server + path)).header("Authorization", authorisation);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path));
+        return authorisation == null ? request : request.header("Authorization", authorisation);
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -19,6 +19,8 @@ import org.tamga.clearance.web.Views.DecisionView;
 import org.tamga.clearance.web.Views.DeclarationView;
 import org.tamga.clearance.web.Views.TraceView;
 import org.tamga.declaration.DeclarationVersion;
+import org.tamga.evidence.Evidence;
+import org.tamga.evidence.web.ProofView;
 import org.tamga.shared.Mrn;
 import org.tamga.tariff.Assessment;
 
@@ -30,9 +32,11 @@ class CaseController {
     private final Cases cases;
     private final CaseAccess access;
     private final Replay replay;
+    private final Evidence evidence;
 
-    CaseController(Cases cases, CaseAccess access, Replay replay) {
+    CaseController(Cases cases, CaseAccess access, Replay replay, Evidence evidence) {
         this.replay = replay;
+        this.evidence = evidence;
         this.cases = cases;
         this.access = access;
     }
@@ -75,6 +79,14 @@ class CaseController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT,
                         "a decision of kind " + found.kind() + " rests on more than the declaration and the law")))
                 .orElseThrow(() -> absent("there is no decision " + id));
+    }
+
+    /** Proofs that decisions, notices and answers about the declaration stand in the log, as far as they are sealed. */
+    @GetMapping("/evidence")
+    List<ProofView> evidence(@PathVariable String mrn) {
+        Mrn visible = access.visible(mrn);
+        UUID first = cases.findVersion(visible, 1).orElseThrow(() -> absent("no such declaration")).conversation();
+        return evidence.prove(visible.value(), first).stream().map(ProofView::of).toList();
     }
 
     private DeclarationVersion version(String text, @Nullable Integer version) {

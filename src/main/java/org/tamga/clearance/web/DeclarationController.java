@@ -2,6 +2,7 @@ package org.tamga.clearance.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -23,10 +24,13 @@ import org.tamga.clearance.DeclarationHandler;
 import org.tamga.clearance.MovementHandler;
 import org.tamga.clearance.web.Views.ConversationView;
 import org.tamga.clearance.web.Views.ReceiptView;
+import org.tamga.evidence.Evidence;
+import org.tamga.evidence.web.ProofView;
 import org.tamga.mailroom.Letter;
 import org.tamga.mailroom.Mailroom;
 import org.tamga.mailroom.Outcome;
 import org.tamga.mailroom.Receipt;
+import org.tamga.mailroom.SignedReceipt;
 import org.tamga.shared.wco.MalformedMessage;
 import org.tamga.shared.wco.ReaderLimits;
 
@@ -42,8 +46,11 @@ class DeclarationController {
     private final CaseAccess access;
     private final Callers callers;
     private final ReaderLimits limits;
+    private final Evidence evidence;
 
-    DeclarationController(Mailroom mailroom, Cases cases, CaseAccess access, Callers callers, ReaderLimits limits) {
+    DeclarationController(Mailroom mailroom, Cases cases, CaseAccess access, Callers callers, ReaderLimits limits,
+            Evidence evidence) {
+        this.evidence = evidence;
         this.mailroom = mailroom;
         this.cases = cases;
         this.access = access;
@@ -67,7 +74,7 @@ class DeclarationController {
         Optional<Outcome> outcome = wait(prefer).flatMap(longest -> mailroom.await(conversation, longest));
         return outcome.<ResponseEntity<?>>map(settled -> ResponseEntity.ok(answer(settled, receipt)))
                 .orElseGet(() -> ResponseEntity.accepted().header("Location", "/api/v1/conversations/" + conversation)
-                        .body(new ReceiptView(conversation, receipt)));
+                        .body(new ReceiptView(conversation, mailroom.sign(receipt))));
     }
 
     /**
@@ -83,6 +90,21 @@ class DeclarationController {
         Optional<Outcome> outcome = wait(prefer).map(longest -> mailroom.await(letter.conversation(), longest))
                 .orElseGet(() -> mailroom.findOutcome(letter.conversation()));
         return outcome.map(this::view).orElseGet(() -> ConversationView.waiting(id));
+    }
+
+    /** The signed receipt of a message, as it was given or would have been given when the message came. */
+    @GetMapping("/api/v1/conversations/{id}/receipt")
+    SignedReceipt receipt(@PathVariable UUID id) {
+        return mailroom.findReceipt(id).filter(found -> access.maySee(found.sender())).map(mailroom::sign)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no conversation " + id));
+    }
+
+    /** Proofs that the receipt of a message stands in the log; empty for the moments until it is sealed. */
+    @GetMapping("/api/v1/conversations/{id}/evidence")
+    List<ProofView> evidence(@PathVariable UUID id) {
+        return mailroom.findReceipt(id).filter(found -> access.maySee(found.sender()))
+                .map(found -> evidence.prove(id.toString(), id).stream().map(ProofView::of).toList())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no conversation " + id));
     }
 
     private ConversationView answer(Outcome outcome, Receipt receipt) {

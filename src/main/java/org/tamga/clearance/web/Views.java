@@ -17,7 +17,7 @@ import org.tamga.declaration.model.GoodsItem;
 import org.tamga.evidence.Decision;
 import org.tamga.mailroom.Notice;
 import org.tamga.mailroom.Outcome;
-import org.tamga.mailroom.Receipt;
+import org.tamga.mailroom.SignedReceipt;
 import org.tamga.shared.CommodityCode;
 import org.tamga.shared.Finding;
 import org.tamga.shared.Mrn;
@@ -30,7 +30,7 @@ final class Views {
     }
 
     /** The receipt alone: the answer follows under the conversation. */
-    record ReceiptView(UUID conversationId, Receipt receipt) {
+    record ReceiptView(UUID conversationId, SignedReceipt receipt) {
     }
 
     /** @param state {@code RECEIVED} as long as the message is not settled, then how it was settled */

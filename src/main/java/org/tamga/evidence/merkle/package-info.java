@@ -3,6 +3,8 @@
  * nothing of what is in the leaves or where the hashes are kept.
  */
 @NullMarked
+@NamedInterface("merkle")
 package org.tamga.evidence.merkle;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -75,7 +75,8 @@ public class MessageStore {
         pending.send(dataSource);
         evidence.note(facts);
         return group.stream().map(each -> fresh.contains(each.letter().conversation())
-                ? new Receipt(each.letter().conversation(), each.letter().receivedAt(), each.contentHash(), false)
+                ? new Receipt(each.letter().conversation(), each.letter().sender(), each.messageId(),
+                        each.letter().receivedAt(), each.contentHash(), false)
                 : firstReceipt(each)).toList();
     }
 
@@ -94,9 +95,8 @@ public class MessageStore {
     private Receipt firstReceipt(Incoming repeated) {
         return jdbc.sql("select id, received_at, content_hash from mailroom.first_receipt where sender = ? and message_id = ?")
                 .param(repeated.letter().sender()).param(repeated.messageId())
-                .query((row, number) -> new Receipt(row.getObject("id", UUID.class),
-                        row.getTimestamp("received_at").toInstant(),
-                        row.getString("content_hash"), true))
+                .query((row, number) -> new Receipt(row.getObject("id", UUID.class), repeated.letter().sender(),
+                        repeated.messageId(), row.getTimestamp("received_at").toInstant(), row.getString("content_hash"), true))
                 .single();
     }
 
@@ -124,6 +124,14 @@ public class MessageStore {
                 .query((row, number) -> new Letter(row.getObject("id", UUID.class), row.getString("sender"),
                         row.getString("kind"),
                         row.getTimestamp("received_at").toInstant()))
+                .optional();
+    }
+
+    public Optional<Receipt> findReceipt(UUID conversation) {
+        return jdbc.sql("select sender, message_id, received_at, content_hash from mailroom.message where month = ? and id = ?")
+                .param(month(conversation)).param(conversation)
+                .query((row, number) -> new Receipt(conversation, row.getString("sender"), row.getString("message_id"),
+                        row.getTimestamp("received_at").toInstant(), row.getString("content_hash"), false))
                 .optional();
     }
 
