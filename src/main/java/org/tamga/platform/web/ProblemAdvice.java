@@ -21,6 +21,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.tamga.platform.Problems;
+import org.tamga.platform.StorageOutage;
 
 /**
  * Turns what no module answers for itself into a problem (RFC 9457). A bug is told by the id of an incident alone; what
@@ -31,6 +32,7 @@ import org.tamga.platform.Problems;
 class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     /** @throws Exception the same, if somebody else answers it */
     @ExceptionHandler
@@ -46,7 +48,23 @@ class ProblemAdvice {
             return answer(HttpHeaders.EMPTY, Problems.of(HttpStatus.BAD_REQUEST, "unreadable-request",
                     "The request cannot be read", "a value or the body is not of the form that this call takes"));
         }
+        if (StorageOutage.isBehind(cause)) {
+            return answer(retryAfter(), outage(cause, request));
+        }
         return answer(HttpHeaders.EMPTY, incident(cause, request));
+    }
+
+    /** Whether anything was stored is not known: whoever sends again under the same message id finds out. */
+    private static ProblemDetail outage(Exception cause, HttpServletRequest request) {
+        log.warn("no storage for {} {}: {}", request.getMethod(), request.getRequestURI(), cause.toString());
+        return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "no-storage", "Nothing can be stored at the moment",
+                "please send the same again in a moment");
+    }
+
+    private static HttpHeaders retryAfter() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return headers;
     }
 
     private static ProblemDetail incident(Exception cause, HttpServletRequest request) {

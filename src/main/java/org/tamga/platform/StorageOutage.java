@@ -1,0 +1,35 @@
+package org.tamga.platform;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.regex.Pattern;
+
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * Tells a database that cannot be used at the moment from one that refuses this row: what failed under the first is tried
+ * again, as it is; what failed under the second will fail again.
+ *
+ * <p>A failure of the first kind does not say that nothing was stored: the database may have died between the commit and its
+ * answer.
+ */
+public final class StorageOutage {
+
+    /** Connection lost or refused, no room or memory left, shutting down or recovering, input and output failed. */
+    private static final Pattern STATES = Pattern.compile("08...|53...|57P0[1-5]|58...");
+
+    private StorageOutage() {
+    }
+
+    /** Whether the failure, or what caused it, is an outage of the database. */
+    public static boolean isBehind(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof CannotCreateTransactionException || each instanceof SQLTransientConnectionException
+                    || each instanceof SQLException sql && sql.getSQLState() != null
+                            && STATES.matcher(sql.getSQLState()).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
