@@ -48,7 +48,8 @@ final class Inspection {
             new Check("messages set aside because the platform failed",
                     "select count(*) from mailroom.outcome where state = 'FAILED'"),
             new Check("refused declarations that were charged", """
-                    select count(*) from told t join revenue.entry e on e.mrn = t.mrn where t.state <> 'DONE'"""),
+                    select count(*) from (select from told t join revenue.entry e on e.mrn = t.mrn where t.state <> 'DONE'
+                        group by t.mrn having sum(e.amount) <> 0) charged"""),
             new Check("charges of declarations that do not exist", """
                     select count(*) from revenue.entry e where not exists (select from declaration.version v
                         where v.month = e.month and v.mrn = e.mrn)"""),

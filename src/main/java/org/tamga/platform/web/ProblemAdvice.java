@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -44,7 +45,7 @@ class ProblemAdvice {
         if (cause instanceof ErrorResponse known) {
             return answer(known.getHeaders(), named(known.getStatusCode(), known.getBody()));
         }
-        if (cause instanceof HttpMessageNotReadableException || cause instanceof TypeMismatchException) {
+        if (cause instanceof ClientAbortException || cause instanceof HttpMessageNotReadableException || cause instanceof TypeMismatchException) {
             return answer(HttpHeaders.EMPTY, Problems.of(HttpStatus.BAD_REQUEST, "unreadable-request",
                     "The request cannot be read", "a value or the body is not of the form that this call takes"));
         }

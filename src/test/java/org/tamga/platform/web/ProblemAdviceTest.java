@@ -2,8 +2,11 @@ package org.tamga.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.sql.SQLException;
 
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
@@ -28,6 +31,11 @@ class ProblemAdviceTest {
             throw new DataAccessResourceFailureException("copy", new SQLException("No space left on device", "53100"));
         }
 
+        @GetMapping("/api/broken-off")
+        String brokenOff() throws IOException {
+            throw new ClientAbortException(new EOFException());
+        }
+
         @GetMapping("/api/number")
         int number(@RequestParam int value) {
             return value;
@@ -47,6 +55,11 @@ class ProblemAdviceTest {
     void sendsPeopleAwayForAMomentWhileNothingCanBeStored() {
         assertThat(http.get().uri("/api/outage")).hasStatus(503).hasHeader("Retry-After", "5").bodyText()
                 .contains("urn:tamga:problem:no-storage").doesNotContain("incident", "device");
+    }
+
+    @Test
+    void takesARequestThatWasBrokenOffForNoFaultOfOurs() {
+        assertThat(http.get().uri("/api/broken-off")).hasStatus(400).bodyText().doesNotContain("incident");
     }
 
     @Test
