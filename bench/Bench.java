@@ -1,3 +1,5 @@
+package bench;
+
 import java.util.Arrays;
 
 /** Measures the server on this machine. Run by {@code ./tamga bench}; compiled as it is run, no part of the server. */

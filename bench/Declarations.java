@@ -1,3 +1,5 @@
+package bench;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.stream.Collectors;
  * Ordinary declarations: imports for home use in the profile {@code gb}, five items in about 17 KB, duty and tax deferred. Goods,
  * values and parties vary; every message has a local reference number of its own.
  */
-final class Declarations {
+public final class Declarations {
 
     private static final int VARIANTS = 64;
     private static final String LRN = "{lrn}";
@@ -34,7 +36,7 @@ final class Declarations {
     private final String run;
 
     /** @param seed of what varies */
-    Declarations(long seed, String run) {
+    public Declarations(long seed, String run) {
         Random random = new Random(seed);
         this.run = run;
         for (int i = 0; i < VARIANTS; i++) {
@@ -44,15 +46,23 @@ final class Declarations {
 
     byte[] next() {
         long number = next.getAndIncrement();
-        return variants.get((int) (number % VARIANTS)).replace(LRN, run + "-" + number).getBytes(StandardCharsets.UTF_8);
+        return message(number, run + "-" + number);
     }
 
-    int averageSize() {
+    /**
+     * @param variant any number; what varies but the reference is the same for the same one
+     * @param lrn     local reference number
+     */
+    public byte[] message(long variant, String lrn) {
+        return variants.get((int) (variant % VARIANTS)).replace(LRN, lrn).getBytes(StandardCharsets.UTF_8);
+    }
+
+    public int averageSize() {
         return variants.stream().mapToInt(String::length).sum() / VARIANTS;
     }
 
     /** Law, parties, authorisations and the account that the declarations need: path and table. */
-    static List<String[]> tables() {
+    public static List<String[]> tables() {
         String measures = CATALOGUE.stream().map(goods -> "BENCH" + goods.commodity() + "," + goods.commodity() + ",103,1011,,,,,"
                 + goods.duty() + ",,2024-01-01,,").collect(Collectors.joining("\n"));
         return List.of(

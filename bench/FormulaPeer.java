@@ -1,3 +1,5 @@
+package bench;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

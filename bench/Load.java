@@ -1,3 +1,5 @@
+package bench;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

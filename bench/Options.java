@@ -1,3 +1,5 @@
+package bench;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

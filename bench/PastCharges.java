@@ -1,3 +1,5 @@
+package bench;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

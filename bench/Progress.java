@@ -1,8 +1,10 @@
+package bench;
+
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One line that is rewritten every second on a terminal, and written once elsewhere. */
-final class Progress {
+public final class Progress {
 
     private static final boolean TERMINAL = System.console() != null && System.console().isTerminal();
 
@@ -38,7 +40,7 @@ final class Progress {
         }
     }
 
-    static void say(String text) {
+    public static void say(String text) {
         System.err.println(text);
     }
 }

@@ -1,3 +1,5 @@
+package bench;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Keeps a result as JSON, and puts its table where the page {@code docs/performance.md} has room for it. */
-final class Report {
+/** Keeps a result as JSON, and puts its table where a page has room for it, by default {@code docs/performance.md}. */
+public final class Report {
 
     private static final Path PAGE = Path.of("docs/performance.md");
 
@@ -39,21 +41,25 @@ final class Report {
         }
     }
 
-    /** Replaces what stands between the marks of that name. */
     static void put(String name, String text) throws IOException {
-        String page = Files.readString(PAGE);
+        put(PAGE, name, text);
+    }
+
+    /** Replaces what stands between the marks of that name. */
+    public static void put(Path file, String name, String text) throws IOException {
+        String page = Files.readString(file);
         String begin = "<!-- " + name + " -->\n";
         String end = "<!-- end of " + name + " -->";
         int from = page.indexOf(begin);
         int to = page.indexOf(end);
         if (from < 0 || to < from) {
-            throw new IOException(PAGE + " has no place for " + name);
+            throw new IOException(file + " has no place for " + name);
         }
-        Files.writeString(PAGE, page.substring(0, from + begin.length()) + text + page.substring(to));
-        Progress.say("Written to " + PAGE);
+        Files.writeString(file, page.substring(0, from + begin.length()) + text + page.substring(to));
+        Progress.say("Written to " + file);
     }
 
-    static String machine() throws IOException {
+    public static String machine() throws IOException {
         Path processors = Path.of("/proc/cpuinfo");
         String model = !Files.exists(processors) ? System.getProperty("os.arch")
                 : Files.readAllLines(processors).stream().filter(line -> line.startsWith("model name"))

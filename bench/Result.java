@@ -1,3 +1,5 @@
+package bench;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

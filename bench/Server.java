@@ -1,3 +1,5 @@
+package bench;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -16,12 +18,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The real server as a process of its own, on a folder of its own. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private static final String PASSWORD = "measure";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -30,22 +33,29 @@ final class Server implements AutoCloseable {
     private final Path home;
     private final Process process;
     private final int port;
-    private final Duration startTime;
+    private final long startedAt;
+    private Duration startTime = Duration.ZERO;
 
-    private Server(Path home, Process process, int port, long startedAt) throws IOException, InterruptedException {
+    private Server(Path home, Process process, int port, long startedAt) {
         this.home = home;
         this.process = process;
         this.port = port;
-        awaitFirstAnswer();
-        this.startTime = Duration.ofNanos(System.nanoTime() - startedAt);
+        this.startedAt = startedAt;
     }
 
-    /** @param options of the virtual machine */
-    static Server start(Path home, List<String> options) throws IOException, InterruptedException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+    /**
+     * Returns when it answers.
+     *
+     * @param options of the virtual machine
+     */
+    public static Server start(Path home, List<String> options) throws IOException, InterruptedException {
+        Server server = launch(home, options, freePort());
+        server.awaitFirstAnswer();
+        return server;
+    }
+
+    /** Returns at once; {@link #awaitFirstAnswer} says when it answers. */
+    public static Server launch(Path home, List<String> options, int port) throws IOException {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
@@ -64,22 +74,28 @@ final class Server implements AutoCloseable {
         return new Server(home, builder.start(), port, startedAt);
     }
 
-    int port() {
+    public static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    public int port() {
         return port;
     }
 
     /** From the start of the process to its first answer. */
-    Duration startTime() {
+    public Duration startTime() {
         return startTime;
     }
 
     /** The value of the Authorization header of a demo user. */
-    static String authorization(String user) {
+    public static String authorization(String user) {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes());
     }
 
     /** Gives the administration's tables in. */
-    void upload(String path, String csv) throws IOException, InterruptedException {
+    public void upload(String path, String csv) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", authorization("admin")).header("Content-Type", "text/csv")
                 .POST(HttpRequest.BodyPublishers.ofString(csv)).build();
@@ -90,7 +106,7 @@ final class Server implements AutoCloseable {
     }
 
     /** A connection to the server's own database. */
-    Connection database() throws IOException, SQLException {
+    public Connection database() throws IOException, SQLException {
         Properties remembered = new Properties();
         try (InputStream file = Files.newInputStream(home.resolve("database.properties"))) {
             remembered.load(file);
@@ -105,7 +121,7 @@ final class Server implements AutoCloseable {
     }
 
     /** @throws IOException with the end of its log, if it has ended by itself */
-    void checkAlive() throws IOException {
+    public void checkAlive() throws IOException {
         if (!process.isAlive()) {
             List<String> log = log();
             throw new IOException("the server ended with exit code " + process.exitValue() + ":\n"
@@ -119,12 +135,14 @@ final class Server implements AutoCloseable {
                 .flatMap(each -> each.info().totalCpuDuration().stream()).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private void awaitFirstAnswer() throws IOException, InterruptedException {
+    /** @throws IOException with its log, if it ends instead or takes too long */
+    public void awaitFirstAnswer() throws IOException, InterruptedException {
         HttpRequest probe = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health")).build();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline && process.isAlive()) {
             try {
                 if (http.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    startTime = Duration.ofNanos(System.nanoTime() - startedAt);
                     return;
                 }
             } catch (IOException notYet) {
@@ -134,6 +152,23 @@ final class Server implements AutoCloseable {
         }
         process.destroy();
         throw new IOException("the server did not start:\n" + Files.readString(home.resolve("server.log")));
+    }
+
+    /** PostgreSQL's first process, if one runs in the folder; it outlives a server that is killed. */
+    public Optional<ProcessHandle> postmaster() throws IOException {
+        Path claim = home.resolve("database/postmaster.pid");
+        if (!Files.exists(claim)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(claim);
+        return lines.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.getFirst().trim()));
+    }
+
+    /** As the kernel does when memory is short: nothing is finished, no hook runs, PostgreSQL is left an orphan. */
+    public void kill() throws InterruptedException {
+        process.toHandle().destroyForcibly();
+        process.waitFor();
+        http.close();
     }
 
     /** Stops the server; the folder stays. */
@@ -146,7 +181,7 @@ final class Server implements AutoCloseable {
         http.close();
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

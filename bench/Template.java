@@ -1,3 +1,5 @@
+package bench;
+
 /** The text of the declarations; what stands in braces varies. */
 final class Template {
 

@@ -62,7 +62,6 @@ class Lodgement {
             return lodge(letter, new GoodsDeclaration(document), law);
         } catch (LrnTaken taken) {
             // somebody was quicker between the look and the entry; now the look finds it
-            clearance.giveBack(mrn(letter, law), 1, law);
             return lodge(letter, new GoodsDeclaration(document), law);
         }
     }
@@ -103,6 +102,8 @@ class Lodgement {
 
     private void send(Journey journey, List<Finding> findings, boolean refused) {
         if (refused) {
+            // an attempt before may have paid, and then found its reference taken, or not have come to its end
+            clearance.giveBack(journey.mrn(), 1, journey.law());
             journey.happened(CaseEvent.REFUSED);
             notices.refused(journey, findings);
         } else if (journey.version().acceptedAt() == null) {
@@ -123,7 +124,7 @@ class Lodgement {
         findings.addAll(rulings.findings(declaration, law, LocalDate.ofInstant(accepted, law.zone())));
         String declarant = declaration.declarant();
         String lrn = declaration.lrn();
-        if (declarant != null && lrn != null && register.isLrnTaken(declarant, lrn, letter.receivedAt())) {
+        if (declarant != null && lrn != null && register.isLrnTaken(declarant, lrn, mrn(letter, law), letter.receivedAt())) {
             findings.add(Faults.lrnTaken(declaration.element(), law, declarant, lrn));
         }
         return findings;

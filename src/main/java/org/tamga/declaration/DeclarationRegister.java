@@ -81,7 +81,7 @@ public class DeclarationRegister {
                 select c.declarant, c.lrn, c.mrn, c.until
                 from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[]) as c (declarant, lrn, mrn, until)
                 on conflict (declarant, lrn) do update set mrn = excluded.mrn, free_again_at = excluded.free_again_at
-                where taken.free_again_at < now() returning mrn
+                where taken.free_again_at < now() or taken.mrn = excluded.mrn returning mrn
                 """).param(claims.stream().map(claim -> claim.version().declarant()).toArray(String[]::new))
                 .param(claims.stream().map(claim -> claim.version().lrn()).toArray(String[]::new))
                 .param(claims.stream().map(claim -> claim.version().mrn().value()).toArray(String[]::new))
@@ -93,10 +93,12 @@ public class DeclarationRegister {
                 });
     }
 
-    /** Whether the number is taken at that moment. */
-    public boolean isLrnTaken(String declarant, String lrn, Instant moment) {
-        return jdbc.sql("select exists (select from declaration.lrn where declarant = ? and lrn = ? and free_again_at >= ?)")
-                .param(declarant).param(lrn).param(Timestamp.from(moment)).query(Boolean.class).single();
+    /** Whether the number is taken at that moment, by another declaration than this one. */
+    public boolean isLrnTaken(String declarant, String lrn, Mrn mrn, Instant moment) {
+        return jdbc.sql("""
+                select exists (select from declaration.lrn where declarant = ? and lrn = ? and mrn <> ? and free_again_at >= ?)
+                """).param(declarant).param(lrn).param(mrn.value()).param(Timestamp.from(moment)).query(Boolean.class)
+                .single();
     }
 
     /** The latest version. */

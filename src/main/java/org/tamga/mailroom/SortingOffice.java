@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.mailroom.store.MessageStore;
+import org.tamga.platform.StorageOutage;
 
 /**
  * Hands received messages to their owners, most urgent first, and takes over what a process that died had taken up. A message
- * whose handling keeps failing is set aside after {@link #ATTEMPTS} attempts and never blocks the others.
+ * whose handling keeps failing is set aside after {@link #ATTEMPTS} attempts and never blocks the others; one that fails with
+ * the database stays pending, and is taken up again as long as that takes.
  */
 @Component
 class SortingOffice implements SmartLifecycle {
@@ -83,10 +86,22 @@ class SortingOffice implements SmartLifecycle {
     <M> void enqueue(Letter letter, MessageHandler<M> handler, M message, int priority) {
         CompletableFuture<Outcome> settled = new CompletableFuture<>();
         if (unsettled.putIfAbsent(letter.conversation(), settled) == null) {
-            queue.put(new Work(letter, priority, turns.incrementAndGet(), () -> handle(letter, handler, message, settled)));
+            queue.put(new Work(letter, priority, turns.incrementAndGet(),
+                    () -> complete(letter, settled, () -> handleUntilSettled(letter, handler, message))));
         }
     }
 
+    /** Handles it unless it was settled between the look at what is pending and its turn. */
+    private <M> void enqueueAgain(Letter letter, MessageHandler<M> handler, M message) {
+        CompletableFuture<Outcome> settled = new CompletableFuture<>();
+        if (unsettled.putIfAbsent(letter.conversation(), settled) == null) {
+            queue.put(new Work(letter, handler.priority(message), turns.incrementAndGet(),
+                    () -> complete(letter, settled, () -> store.findOutcome(letter.conversation())
+                            .orElseGet(() -> handleUntilSettled(letter, handler, message)))));
+        }
+    }
+
+    /** Empty also where the message could not be settled yet: it is pending, and will be. */
     Optional<Outcome> await(UUID conversation, Duration longest) {
         CompletableFuture<Outcome> settled = unsettled.get(conversation);
         if (settled == null) {
@@ -94,21 +109,19 @@ class SortingOffice implements SmartLifecycle {
         }
         try {
             return Optional.of(settled.get(longest.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
+        } catch (TimeoutException | ExecutionException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         }
     }
 
-    private <M> void handle(Letter letter, MessageHandler<M> handler, M message, CompletableFuture<Outcome> settled) {
+    private void complete(Letter letter, CompletableFuture<Outcome> settled, Supplier<Outcome> handling) {
         try {
-            settled.complete(handleUntilSettled(letter, handler, message));
+            settled.complete(handling.get());
         } catch (RuntimeException e) {
-            log.error("message {} stays pending", letter.conversation(), e);
+            log.warn("message {} stays pending: {}", letter.conversation(), e.toString());
             settled.completeExceptionally(e);
         } finally {
             unsettled.remove(letter.conversation());
@@ -120,6 +133,9 @@ class SortingOffice implements SmartLifecycle {
             try {
                 return handler.handle(letter, message);
             } catch (RuntimeException e) {
+                if (StorageOutage.isBehind(e)) {
+                    throw e;
+                }
                 Optional<Outcome> settledElsewhere = store.findOutcome(letter.conversation());
                 if (settledElsewhere.isPresent()) {
                     return settledElsewhere.get();
@@ -149,8 +165,8 @@ class SortingOffice implements SmartLifecycle {
         if (unsettled.size() < ROOM / 2) {
             Map<String, MessageHandler<?>> byKind = handlers.stream()
                     .collect(Collectors.toMap(MessageHandler::kind, Function.identity()));
-            for (MessageStore.Stored message : store.takeOver(worker, SILENCE_SECONDS, ROOM / 4)) {
-                log.info("takes over message {}", message.letter().conversation());
+            for (MessageStore.Stored message : store.takeOver(worker, unsettled.keySet(), SILENCE_SECONDS, ROOM / 4)) {
+                log.info("takes up message {} again", message.letter().conversation());
                 reopen(message, byKind.get(message.letter().kind()));
             }
         }
@@ -161,8 +177,12 @@ class SortingOffice implements SmartLifecycle {
             log.error("message {} is of kind {}, which nobody handles", stored.letter().conversation(), stored.letter().kind());
             return;
         }
-        M message = handler.open(stored.body());
-        enqueue(stored.letter(), handler, message, handler.priority(message));
+        try {
+            enqueueAgain(stored.letter(), handler, handler.open(stored.body()));
+        } catch (RuntimeException e) { // it could be opened when it came
+            log.error("message {} can no longer be opened and is set aside", stored.letter().conversation(), e);
+            setAside(stored.letter());
+        }
     }
 
     @Override

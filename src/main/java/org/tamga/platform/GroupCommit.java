@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * groups grow by themselves, at rest a job goes alone: there is no timer to tune.
  *
  * <p>One bad job must not sink its group: when a group fails, it is stored again job by job, and only the bad one's sender
- * gets the exception.
+ * gets the exception. When the database itself fails, every sender gets it, and none can tell whether its job was stored.
  *
  * @param <J> the job: what one sender wants stored
  * @param <R> what the store answers for one job
@@ -117,8 +117,8 @@ public final class GroupCommit<J, R> implements AutoCloseable {
                 group.get(i).answer.complete(results.get(i));
             }
         } catch (RuntimeException e) {
-            if (group.size() == 1) {
-                group.getFirst().answer.completeExceptionally(e);
+            if (group.size() == 1 || StorageOutage.isBehind(e)) {
+                group.forEach(each -> each.answer.completeExceptionally(e));
             } else {
                 log.warn("{}: a group of {} failed and is stored one by one: {}", name, group.size(), e.toString());
                 group.forEach(each -> storeTogether(List.of(each)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,12 +15,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.tamga.access.Caller;
 import org.tamga.evidence.signing.PublishedKeys;
 import org.tamga.evidence.signing.SigningKeys;
@@ -37,6 +40,7 @@ class MailroomTest {
             new JsonMapper());
     private final List<String> handled = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch busy = new CountDownLatch(1);
+    private final AtomicInteger outages = new AtomicInteger();
     private Desk desk;
 
     @AfterAll
@@ -136,6 +140,58 @@ class MailroomTest {
     }
 
     @Test
+    void aMessageThatFailsWithTheDatabaseStaysPendingUntilTheDatabaseIsBack() {
+        // given a database that fails more often than a message may
+        outages.set(10);
+        Receipt receipt = desk.receive("trader", null, "unlucky");
+
+        // when it is taken up again and again
+        while (desk.mailroom.findOutcome(receipt.conversationId()).isEmpty()) {
+            desk.mailroom.await(receipt.conversationId(), LONG);
+            desk.office.beatAndTakeOver();
+        }
+
+        // then
+        assertThat(desk.mailroom.findOutcome(receipt.conversationId())).get().extracting(Outcome::state)
+                .isEqualTo(Outcome.State.DONE);
+        assertThat(outages).hasValue(0);
+        assertThat(handled).containsExactly("unlucky");
+        assertThat(store.countPending()).isZero();
+    }
+
+    @Test
+    void whatThisProcessHasReceivedAndLostHoldOfIsTakenUp() {
+        // given a message that was stored, though its sender was told that the database failed
+        Letter letter = pending("forgotten", desk.office.worker());
+
+        // when
+        desk.office.beatAndTakeOver();
+
+        // then
+        assertThat(desk.mailroom.await(letter.conversation(), LONG)).isPresent();
+        assertThat(handled).containsExactly("forgotten");
+    }
+
+    @Test
+    void aMessageThatCanNoLongerBeOpenedIsSetAsideAndBlocksNobody() {
+        Letter unreadable = pending("unreadable", UUID.randomUUID());
+        Letter good = pending("good", UUID.randomUUID());
+
+        desk.office.beatAndTakeOver();
+
+        assertThat(desk.mailroom.await(good.conversation(), LONG)).isPresent();
+        assertThat(desk.mailroom.await(unreadable.conversation(), LONG)).get().extracting(Outcome::state)
+                .isEqualTo(Outcome.State.FAILED);
+    }
+
+    private Letter pending(String text, UUID worker) {
+        Letter letter = new Letter(org.tamga.shared.TimeOrderedId.next(), "trader", Echo.KIND, Clock.systemUTC().instant());
+        database.transactions().executeWithoutResult(status -> store.receive(List.of(new MessageStore.Incoming(letter, text,
+                "http", "hash", text.getBytes(StandardCharsets.UTF_8), 0, worker))));
+        return letter;
+    }
+
+    @Test
     void theUrgentGoFirst() {
         // given a single hand, and it is busy
         desk.close();
@@ -182,6 +238,11 @@ class MailroomTest {
         public Outcome handle(Letter letter, String message) {
             if (message.equals("poison")) {
                 throw new IllegalStateException(message);
+            }
+            if (message.equals("unlucky") && outages.get() > 0) {
+                outages.decrementAndGet();
+                throw new DataAccessResourceFailureException("no room",
+                        new SQLException("could not extend file: No space left on device", "53100"));
             }
             if (message.equals("busy")) {
                 await(busy);

@@ -3,6 +3,7 @@ package org.tamga.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.tamga.testing.TestDatabase;
 
 class GroupCommitTest {
@@ -65,6 +68,37 @@ class GroupCommitTest {
             }
             assertThat(database.jdbc().sql("select count(*) from job").query(Integer.class).single()).isEqualTo(39);
             assertThat(groups).anyMatch(size -> size > 30);
+        }
+    }
+
+    @Test
+    void aDatabaseThatFailsIsNotAskedForEachJobOfTheGroup() throws Exception {
+        // given a database that is lost at the commit, and a writer that is held with the first job until all others wait
+        CountDownLatch writerHeld = new CountDownLatch(1);
+        CountDownLatch allWait = new CountDownLatch(1);
+        AtomicInteger attempts = new AtomicInteger();
+        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 1, 64, 64, database.transactions(), group -> {
+            writerHeld.countDown();
+            await(allWait);
+            attempts.incrementAndGet();
+            throw new DataAccessResourceFailureException("lost", new SQLException("An I/O error occurred", "08006"));
+        }); ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+
+            // when
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int id = 0; id < 40; id++) {
+                int job = id;
+                answers.add(senders.submit(() -> commit.store(job)));
+                await(id == 0 ? writerHeld : READY);
+            }
+            while (commit.backlog() < 39) {
+                Thread.onSpinWait();
+            }
+            allWait.countDown();
+
+            // then
+            answers.forEach(answer -> assertThatThrownBy(answer::get).hasMessageContaining("lost"));
+            assertThat(attempts).as("one for the first job, one for all others").hasValue(2);
         }
     }
 

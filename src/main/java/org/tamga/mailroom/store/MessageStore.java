@@ -3,6 +3,7 @@ package org.tamga.mailroom.store;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,17 +166,21 @@ public class MessageStore {
     }
 
     /**
-     * Takes over what was taken up by processes that have been silent for {@code silence} seconds, most urgent and oldest
-     * first.
+     * Takes over what was taken up by processes that have been silent for {@code silence} seconds, and what this one has taken
+     * up and lost hold of, most urgent and oldest first.
+     *
+     * @param held what this process is about to handle
      */
-    public List<Stored> takeOver(UUID worker, int silence, int most) {
+    public List<Stored> takeOver(UUID worker, Collection<UUID> held, int silence, int most) {
         List<UUID> ids = new ArrayList<>(jdbc.sql("""
                 update mailroom.pending set worker = ? where id in (
                     select id from mailroom.pending
                     where worker not in (select id from mailroom.worker where seen_at > now() - make_interval(secs => ?))
+                        or (worker = ? and id <> all(?))
                     order by priority desc, id limit ? for update skip locked)
                 returning id
-                """).param(worker).param(silence).param(most).query(UUID.class).list());
+                """).param(worker).param(silence).param(worker).param(held.toArray(UUID[]::new)).param(most).query(UUID.class)
+                .list());
         Map<UUID, Stored> stored = new HashMap<>();
         ids.forEach(id -> find(id).ifPresent(message -> stored.put(id, message)));
         return ids.stream().sorted().filter(stored::containsKey).map(stored::get).toList();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String NAME = "tamga";
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final DatabaseHome home;
     private final PostgresServer postgres;
@@ -102,19 +104,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     return;
                 }
                 log.error("PostgreSQL ended by itself (exit {}) and is started again", exit);
-                restart();
+                while (!restart()) {
+                    Thread.sleep(PAUSE);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            log.error("PostgreSQL could not be started again: the server has no database", e);
         }
     }
 
-    private synchronized void restart() throws IOException, InterruptedException {
-        if (!closing) {
+    /** @return false if it is to be tried again: the disk is full, for example, and will not be for ever */
+    private synchronized boolean restart() throws InterruptedException {
+        if (closing) {
+            return true;
+        }
+        try {
             process = postgres.start(port);
             log.info("PostgreSQL is back");
+            return true;
+        } catch (IOException e) {
+            log.error("PostgreSQL could not be started again, and it is tried again: {}", e.getMessage());
+            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -21,6 +22,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.tamga.platform.Problems;
+import org.tamga.platform.StorageOutage;
 
 /**
  * Turns what no module answers for itself into a problem (RFC 9457). A bug is told by the id of an incident alone; what
@@ -31,6 +33,7 @@ import org.tamga.platform.Problems;
 class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     /** @throws Exception the same, if somebody else answers it */
     @ExceptionHandler
@@ -42,11 +45,27 @@ class ProblemAdvice {
         if (cause instanceof ErrorResponse known) {
             return answer(known.getHeaders(), named(known.getStatusCode(), known.getBody()));
         }
-        if (cause instanceof HttpMessageNotReadableException || cause instanceof TypeMismatchException) {
+        if (cause instanceof ClientAbortException || cause instanceof HttpMessageNotReadableException || cause instanceof TypeMismatchException) {
             return answer(HttpHeaders.EMPTY, Problems.of(HttpStatus.BAD_REQUEST, "unreadable-request",
                     "The request cannot be read", "a value or the body is not of the form that this call takes"));
         }
+        if (StorageOutage.isBehind(cause)) {
+            return answer(retryAfter(), outage(cause, request));
+        }
         return answer(HttpHeaders.EMPTY, incident(cause, request));
+    }
+
+    /** Whether anything was stored is not known: whoever sends again under the same message id finds out. */
+    private static ProblemDetail outage(Exception cause, HttpServletRequest request) {
+        log.warn("no storage for {} {}: {}", request.getMethod(), request.getRequestURI(), cause.toString());
+        return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "no-storage", "Nothing can be stored at the moment",
+                "please send the same again in a moment");
+    }
+
+    private static HttpHeaders retryAfter() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return headers;
     }
 
     private static ProblemDetail incident(Exception cause, HttpServletRequest request) {

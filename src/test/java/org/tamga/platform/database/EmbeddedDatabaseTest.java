@@ -146,6 +146,36 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void bringsTheDatabaseBackWhenWhatKeptItFromStartingIsGone() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder)) {
+            // given a database that died and cannot be started, and that was tried twice
+            Path settings = folder.resolve("database/postgresql.conf");
+            String good = Files.readString(settings);
+            Files.writeString(settings, "shared_buffers = nonsense\n");
+            killNine(database.pid());
+            while (Files.readString(folder.resolve("database.log")).split("nonsense", -1).length < 3) {
+                Thread.onSpinWait();
+            }
+
+            // when
+            Files.writeString(settings, good);
+
+            // then
+            assertThat(firstAnswer(database)).isEqualTo("1");
+        }
+    }
+
+    private static String firstAnswer(EmbeddedDatabase database) {
+        while (true) {
+            try {
+                return ask(database, "select 1");
+            } catch (SQLException notYet) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
     void startsWhereAnUnrelatedProcessHasTheNumberOfADeadDatabase() throws Exception {
         EmbeddedDatabase.open(folder).close();
         Path claim = folder.resolve("database/postmaster.pid");

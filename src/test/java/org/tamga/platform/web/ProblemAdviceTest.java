@@ -2,7 +2,13 @@ package org.tamga.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.sql.SQLException;
+
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -20,6 +26,16 @@ class ProblemAdviceTest {
             throw new IllegalStateException("the secret of line 42");
         }
 
+        @GetMapping("/api/outage")
+        String outage() {
+            throw new DataAccessResourceFailureException("copy", new SQLException("No space left on device", "53100"));
+        }
+
+        @GetMapping("/api/broken-off")
+        String brokenOff() throws IOException {
+            throw new ClientAbortException(new EOFException());
+        }
+
         @GetMapping("/api/number")
         int number(@RequestParam int value) {
             return value;
@@ -33,6 +49,17 @@ class ProblemAdviceTest {
     void tellsABugByTheIdOfAnIncidentAlone() {
         assertThat(http.get().uri("/api/bug")).hasStatus(500).hasContentType(MediaType.APPLICATION_PROBLEM_JSON).bodyText()
                 .contains("incident").doesNotContain("secret", "IllegalState", "at org.");
+    }
+
+    @Test
+    void sendsPeopleAwayForAMomentWhileNothingCanBeStored() {
+        assertThat(http.get().uri("/api/outage")).hasStatus(503).hasHeader("Retry-After", "5").bodyText()
+                .contains("urn:tamga:problem:no-storage").doesNotContain("incident", "device");
+    }
+
+    @Test
+    void takesARequestThatWasBrokenOffForNoFaultOfOurs() {
+        assertThat(http.get().uri("/api/broken-off")).hasStatus(400).bodyText().doesNotContain("incident");
     }
 
     @Test
