@@ -1,6 +1,7 @@
 package org.tamga.clearance;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import org.tamga.clearance.rules.ClearanceRules;
 import org.tamga.clearance.rules.Faults;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.evidence.Decision;
+import org.tamga.mailroom.outage.Outages;
 import org.tamga.reference.Law;
 import org.tamga.shared.Finding;
 
@@ -22,16 +24,25 @@ import org.tamga.shared.Finding;
 class Lapse {
 
     private final Notices notices;
+    private final Outages outages;
     private final Clock clock;
 
-    Lapse(Notices notices, Clock clock) {
+    Lapse(Notices notices, Outages outages, Clock clock) {
+        this.outages = outages;
         this.notices = notices;
         this.clock = clock;
     }
 
     boolean isDue(DeclarationVersion version, Law law, Instant now) {
         return version.acceptedAt() == null && !version.refused() && law.part(ClearanceRules.class)
-                .lapsesAt(version.lodgedAt(), law.zone()).filter(due -> !now.isBefore(due)).isPresent();
+                .lapsesAt(version.lodgedAt(), law.zone()).filter(due -> !now.isBefore(due))
+                .filter(due -> !now.isBefore(moved(due, law))).isPresent();
+    }
+
+    /** Nobody loses a deadline to an outage, where the law says so ({@code outage_grace} of the pack). */
+    private Instant moved(Instant due, Law law) {
+        Duration grace = law.part(ClearanceRules.class).outageGrace();
+        return grace == null ? due : outages.move(due, grace);
     }
 
     /** @return what the declarant is told */

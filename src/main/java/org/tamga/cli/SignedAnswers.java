@@ -11,6 +11,7 @@ import org.tamga.evidence.merkle.Hash;
 import org.tamga.evidence.merkle.ProofCheck;
 import org.tamga.evidence.signing.SignatureCheck;
 import org.tamga.mailroom.SignedReceipt;
+import org.tamga.mailroom.outage.OutageCertificate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +57,14 @@ final class SignedAnswers {
         }
         return ProofCheck.isConsistent(earlier.size(), earlier.root(), later.size(), later.root(), path(growth)) ? null
                 : "the later log does not begin with the earlier one";
+    }
+
+    @Nullable
+    String outageFault(JsonNode certificate) {
+        String text = OutageCertificate.text(certificate.path("id").asString(), certificate.path("kind").asString(),
+                certificate.path("startedAt").asString(), certificate.path("endedAt").asString());
+        return signatures.isSigned(certificate.path("signature").asString(), OutageCertificate.TYPE, text) ? null
+                : "none of the keys has signed this certificate";
     }
 
     private boolean isSigned(TreeHead head) {

@@ -28,11 +28,13 @@ public final class Verify {
             ./tamga verify receipt FILE --keys KEYS [--message FILE]   is this a receipt of that server (for this message)?
             ./tamga verify proof FILE --keys KEYS                      do these entries stand in the log?
             ./tamga verify growth FILE --keys KEYS                     does the later log begin with the earlier, unchanged?
+            ./tamga verify outage FILE --keys KEYS                     was there that outage?
 
             FILE   what the server answered, as JSON:
                    receipt   POST /api/v1/declarations, or GET /api/v1/conversations/{id}/receipt
                    proof     GET /api/v1/conversations/{id}/evidence, or GET /api/v1/declarations/{mrn}/evidence
                    growth    GET /api/v1/evidence/growth?first=&second=
+                   outage    GET /api/v1/outages/{id}/certificate
             KEYS   what it answered to GET /api/v1/evidence/keys, fetched once from where you trust it
 
             Nothing is asked over the network. Exit codes: 0 it holds, 1 it does not, 2 wrong usage.""";
@@ -84,6 +86,8 @@ public final class Verify {
             case "proof" -> proofs(answer);
             case "growth" -> say(answers.growthFault(answer), "the log of " + answer.at("/later/size").asString()
                     + " entries begins with that of " + answer.at("/earlier/size").asString() + ", unchanged");
+            case "outage" -> say(answers.outageFault(answer), "an outage (" + answer.path("kind").asString() + ") from "
+                    + answer.path("startedAt").asString() + " to " + answer.path("endedAt").asString());
             default -> {
                 out.println(USAGE);
                 yield 2;

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The receiving desk. A message is durable before its receipt is given; it is handled after that, most urgent first, once,
- * also when the process stops in between. A message that comes again gets the receipt and the answer of the first time.
+ * also when the process stops in between. While handling is stopped for maintenance, messages are received and held. A message that comes again gets the receipt and the answer of the first time.
  */
 @Component
 public class Mailroom {
@@ -80,10 +80,11 @@ public class Mailroom {
         String id = messageId == null ? "sha256:" + hash : messageId;
         Letter letter = new Letter(TimeOrderedId.next(), sender.name(), handler.kind(), clock.instant());
         int priority = handler.priority(message);
-        Receipt receipt = desk
-                .store(new MessageStore.Incoming(letter, id, channel, hash, body, priority, sortingOffice.worker()));
+        Optional<UUID> worker = sortingOffice.worker();
+        Receipt receipt = desk.store(
+                new MessageStore.Incoming(letter, id, channel, hash, body, priority, SortingOffice.holder(worker)));
         if (!receipt.repeated()) {
-            sortingOffice.enqueue(letter, handler, message, priority);
+            worker.ifPresent(present -> sortingOffice.enqueue(letter, handler, message, priority));
         } else if (!receipt.contentHash().equals(hash)) {
             throw new MessageIdTaken(id);
         }

@@ -28,6 +28,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tamga.mailroom.outage.Outages;
 import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.mailroom.store.MessageStore;
 import org.tamga.platform.StorageOutage;
@@ -46,14 +47,19 @@ class SortingOffice implements SmartLifecycle {
     private static final int ROOM = 4000;
     private static final int ATTEMPTS = 4;
     private static final int SILENCE_SECONDS = 10;
+    private static final int LOOK_MILLISECONDS = 500;
 
     private record Work(Letter letter, int priority, long turn, Runnable task) {
     }
+
+    /** Whose messages everybody may take up: those received while handling was stopped. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final UUID worker = UUID.randomUUID();
     private final MessageStore store;
     private final TransactionOperations transactions;
     private final ObjectProvider<MessageHandler<?>> handlers;
+    private final Outages outages;
     private final Clock clock;
     private final int hands;
     private final PriorityBlockingQueue<Work> queue = new PriorityBlockingQueue<>(64,
@@ -65,16 +71,22 @@ class SortingOffice implements SmartLifecycle {
 
     /** @param hands messages handled at the same time; each waits for the database most of its time */
     SortingOffice(MessageStore store, TransactionOperations transactions, ObjectProvider<MessageHandler<?>> handlers,
-            Clock clock, @Value("${tamga.mailroom.hands:256}") int hands) {
+            Outages outages, Clock clock, @Value("${tamga.mailroom.hands:256}") int hands) {
         this.store = store;
         this.transactions = transactions;
         this.handlers = handlers;
+        this.outages = outages;
         this.clock = clock;
         this.hands = hands;
     }
 
-    UUID worker() {
-        return worker;
+    /** Who is to handle a message that comes now; empty while handling is stopped: then it is held. */
+    Optional<UUID> worker() {
+        return outages.findMaintenance().isPresent() ? Optional.empty() : Optional.of(worker);
+    }
+
+    static UUID holder(Optional<UUID> worker) {
+        return worker.orElse(NOBODY);
     }
 
     void checkRoom() {
@@ -162,7 +174,8 @@ class SortingOffice implements SmartLifecycle {
             return;
         }
         store.beat(worker);
-        if (unsettled.size() < ROOM / 2) {
+        outages.pulse();
+        if (outages.findMaintenance().isEmpty() && unsettled.size() < ROOM / 2) {
             Map<String, MessageHandler<?>> byKind = handlers.stream()
                     .collect(Collectors.toMap(MessageHandler::kind, Function.identity()));
             for (MessageStore.Stored message : store.takeOver(worker, unsettled.keySet(), SILENCE_SECONDS, ROOM / 4)) {
@@ -188,6 +201,7 @@ class SortingOffice implements SmartLifecycle {
     @Override
     public void start() {
         store.beat(worker);
+        outages.pulse();
         running = true;
         for (int i = 0; i < hands; i++) {
             busy.add(Thread.ofVirtual().name("sorting-", i).start(this::work));
@@ -195,9 +209,13 @@ class SortingOffice implements SmartLifecycle {
     }
 
     private void work() {
-        while (running || !queue.isEmpty()) {
+        while (running || !queue.isEmpty() && outages.findMaintenance().isEmpty()) {
             try {
-                Work work = queue.poll(500, TimeUnit.MILLISECONDS);
+                if (outages.findMaintenance().isPresent()) {
+                    TimeUnit.MILLISECONDS.sleep(LOOK_MILLISECONDS);
+                    continue;
+                }
+                Work work = queue.poll(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
                 if (work != null) {
                     work.task().run();
                 }
@@ -208,7 +226,7 @@ class SortingOffice implements SmartLifecycle {
         }
     }
 
-    /** Takes up nothing new and finishes what it has. */
+    /** Takes up nothing new and finishes what it has; during a maintenance that stays pending for whoever goes on. */
     @Override
     public void stop() {
         running = false;

@@ -26,6 +26,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.tamga.access.Caller;
 import org.tamga.evidence.signing.PublishedKeys;
 import org.tamga.evidence.signing.SigningKeys;
+import org.tamga.mailroom.outage.OutageStore;
+import org.tamga.mailroom.outage.Outages;
 import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.mailroom.store.MessageStore;
 import org.tamga.testing.TestDatabase;
@@ -51,7 +53,8 @@ class MailroomTest {
     @BeforeEach
     void open() {
         database.jdbc()
-                .sql("truncate mailroom.message, mailroom.first_receipt, mailroom.pending, mailroom.outcome, mailroom.worker")
+                .sql("truncate mailroom.message, mailroom.first_receipt, mailroom.pending, mailroom.outcome, mailroom.worker,"
+                        + " mailroom.outage, mailroom.pulse")
                 .update();
         desk = new Desk(new Echo(), 16);
     }
@@ -162,7 +165,7 @@ class MailroomTest {
     @Test
     void whatThisProcessHasReceivedAndLostHoldOfIsTakenUp() {
         // given a message that was stored, though its sender was told that the database failed
-        Letter letter = pending("forgotten", desk.office.worker());
+        Letter letter = pending("forgotten", SortingOffice.holder(desk.office.worker()));
 
         // when
         desk.office.beatAndTakeOver();
@@ -208,6 +211,37 @@ class MailroomTest {
             assertThat(desk.mailroom.await(receipt.conversationId(), LONG)).isPresent();
         }
         assertThat(handled).containsExactly("busy", "urgent", "ordinary");
+    }
+
+    @Test
+    void duringAMaintenanceMessagesAreReceivedAndHeldAndHandledAfterItMostUrgentFirst() {
+        // given
+        desk.close();
+        desk = new Desk(new Echo(), 1);
+        desk.maintenance.startMaintenance("a new disk", "admin");
+
+        // when
+        Receipt ordinary = desk.receive("trader", null, "ordinary");
+        Receipt urgent = desk.receive("trader", null, "urgent");
+        desk.office.beatAndTakeOver();
+
+        // then both have their receipts and wait
+        assertThat(desk.mailroom.await(ordinary.conversationId(), LONG)).isEmpty();
+        assertThat(store.countPending()).isEqualTo(2);
+        assertThat(handled).isEmpty();
+
+        // when another server is there that goes on with it
+        desk.close();
+        desk = new Desk(new Echo(), 1);
+        desk.maintenance.endMaintenance("admin");
+        desk.office.beatAndTakeOver();
+
+        // then
+        for (Receipt receipt : List.of(ordinary, urgent)) {
+            assertThat(desk.mailroom.await(receipt.conversationId(), LONG)).isPresent();
+        }
+        assertThat(handled).containsExactly("urgent", "ordinary");
+        assertThat(store.countPending()).isZero();
     }
 
     /** Settles every message with its own text; fails on poison, waits when busy. */
@@ -266,6 +300,8 @@ class MailroomTest {
     /** A mailroom with one handler, and the office that sorts for it. */
     private final class Desk implements AutoCloseable {
 
+        final Outages maintenance = new Outages(new OutageStore(database.jdbc(), database.evidence()),
+                database.transactions(), Clock.systemUTC(), Duration.ofSeconds(15));
         final SortingOffice office;
         final Mailroom mailroom;
 
@@ -275,7 +311,7 @@ class MailroomTest {
             org.springframework.beans.factory.ObjectProvider<MessageHandler<?>> handlers = beans
                     .getBeanProvider(
                             org.springframework.core.ResolvableType.forClassWithGenerics(MessageHandler.class, String.class));
-            office = new SortingOffice(store, database.transactions(), handlers, Clock.systemUTC(), hands);
+            office = new SortingOffice(store, database.transactions(), handlers, maintenance, Clock.systemUTC(), hands);
             mailroom = new Mailroom(store, office, database.transactions(), handlers,
                     new SigningKeys(Path.of("target/test-keys"), new PublishedKeys(database.jdbc()), Clock.systemUTC()),
                     new JsonMapper(), Clock.systemUTC());

@@ -24,7 +24,8 @@ class StorageOutageTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"23505", "22001", "54000", "57014", "42601", "21000"})
     void isNotBehindARowThatTheDatabaseRefuses(String state) {
-        assertThat(StorageOutage.isBehind(new DataAccessResourceFailureException("refused", new SQLException("refused", state))))
+        assertThat(
+                StorageOutage.isBehind(new DataAccessResourceFailureException("refused", new SQLException("refused", state))))
                 .isFalse();
     }
 

@@ -37,7 +37,8 @@ class SecurityConfiguration {
             "/api/v1/admin/packs/*/history", "/api/v1/admin/packs/*/soundness"};
 
     private static final String[] PUBLIC_LAW = {"/api/v1/tariff/**", "/api/v1/rulebook/**", "/api/v1/packs/**",
-            "/api/v1/evidence/**", "/api/v1/origin/**", "/api/v1/rulings", "/api/v1/rulings/{number:[A-Z]+[0-9]+-[0-9]+}"};
+            "/api/v1/evidence/**", "/api/v1/outages/**", "/api/v1/origin/**", "/api/v1/rulings",
+            "/api/v1/rulings/{number:[A-Z]+[0-9]+-[0-9]+}"};
 
     /** What is asked about the law without being kept: no secret, and nothing is changed. */
     private static final String[] QUESTIONS_ABOUT_LAW = {"/api/v1/origin/guidance", "/api/v1/origin/claims"};

@@ -32,7 +32,7 @@ class ClearanceRulesPart implements PackPart<ClearanceRules> {
         JsonNode yaml = files.yaml(FILE);
         try {
             return new ClearanceRules(types(yaml.path("types")), yaml.path("waits_for_charge").asBoolean(true),
-                    lapseDays(yaml.path("lapses_after_days")),
+                    lapseDays(yaml.path("lapses_after_days")), grace(yaml.path("outage_grace").asString(null)),
                     Duration.parse(yaml.path("lrn_window").asString("PT0S")),
                     statuses(yaml.path("amendable_in")), withdrawable(yaml.path("withdrawable_in")),
                     yaml.path("consignment_references").valueStream().map(JsonNode::asString)
@@ -40,7 +40,7 @@ class ClearanceRulesPart implements PackPart<ClearanceRules> {
                     codes(yaml.path("codes")));
         } catch (IllegalArgumentException | java.time.format.DateTimeParseException e) {
             faults.add(FILE, 0, String.valueOf(e.getMessage()));
-            return new ClearanceRules(Map.of(), true, null, Duration.ZERO, Set.of(), Map.of(), Set.of(), Map.of());
+            return new ClearanceRules(Map.of(), true, null, null, Duration.ZERO, Set.of(), Map.of(), Set.of(), Map.of());
         }
     }
 
@@ -52,6 +52,10 @@ class ClearanceRulesPart implements PackPart<ClearanceRules> {
             throw new IllegalArgumentException("lapses_after_days is not a number of days: " + yaml);
         }
         return yaml.intValue();
+    }
+
+    private static @Nullable Duration grace(@Nullable String text) {
+        return text == null ? null : Duration.parse(text);
     }
 
     private static Map<String, ClearanceRules.Type> types(JsonNode yaml) {

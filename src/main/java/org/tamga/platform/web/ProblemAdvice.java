@@ -45,7 +45,8 @@ class ProblemAdvice {
         if (cause instanceof ErrorResponse known) {
             return answer(known.getHeaders(), named(known.getStatusCode(), known.getBody()));
         }
-        if (cause instanceof ClientAbortException || cause instanceof HttpMessageNotReadableException || cause instanceof TypeMismatchException) {
+        if (cause instanceof ClientAbortException || cause instanceof HttpMessageNotReadableException
+                || cause instanceof TypeMismatchException) {
             return answer(HttpHeaders.EMPTY, Problems.of(HttpStatus.BAD_REQUEST, "unreadable-request",
                     "The request cannot be read", "a value or the body is not of the form that this call takes"));
         }

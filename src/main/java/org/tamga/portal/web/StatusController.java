@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tamga.mailroom.Mailroom;
+import org.tamga.mailroom.outage.Outages;
 import org.tamga.platform.DemoMode;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
@@ -21,6 +22,7 @@ class StatusController {
     }
 
     /**
+     * @param state   {@code UP}, or {@code MAINTENANCE} while messages are received and held
      * @param mode    {@code demo} or {@code production}
      * @param waiting messages received and not yet acted on
      */
@@ -29,9 +31,11 @@ class StatusController {
 
     private final LawBook lawBook;
     private final Mailroom mailroom;
+    private final Outages outages;
     private final DemoMode demoMode;
 
-    StatusController(LawBook lawBook, Mailroom mailroom, DemoMode demoMode) {
+    StatusController(LawBook lawBook, Mailroom mailroom, Outages outages, DemoMode demoMode) {
+        this.outages = outages;
         this.lawBook = lawBook;
         this.mailroom = mailroom;
         this.demoMode = demoMode;
@@ -39,7 +43,8 @@ class StatusController {
 
     @GetMapping("/api/v1/status")
     StatusView status() {
-        return new StatusView("UP", demoMode.isOn() ? "demo" : "production", mailroom.countPending(),
+        return new StatusView(outages.findMaintenance().isPresent() ? "MAINTENANCE" : "UP",
+                demoMode.isOn() ? "demo" : "production", mailroom.countPending(),
                 lawBook.all().stream().map(PackView::of).toList());
     }
 }
