@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes one tree of a JSON:API document ({@code data}, {@code included}); any other document stays as it is. */
 public final class JsonApi {
 
-    /** A commodity, its measures, their areas, the members of these: no tariff nests deeper, and resources may go in circles. */
+    /** A commodity, its measures, their areas, the members of these: none nests deeper, and resources may go in circles. */
     private static final int DEPTH = 4;
 
     private final Map<String, JsonNode> included = new HashMap<>();
