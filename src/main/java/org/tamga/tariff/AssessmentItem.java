@@ -19,6 +19,7 @@ import org.tamga.shared.Quantity;
  * @param commodity             null if none is declared: then nothing can be assessed
  * @param additionalCodes       TARIC and national additional codes ({@code C721}, {@code X333}, {@code VATZ})
  * @param origin                country of non-preferential origin
+ * @param destination           country that the goods go to; null if none is declared
  * @param preferentialOrigin    country or group of preferential origin; null if none is claimed
  * @param preference            preference code ({@code 100}, {@code 300}); null is taken for the ordinary treatment
  * @param quotaOrderNumber      the quota claimed; null if none
@@ -36,8 +37,9 @@ import org.tamga.shared.Quantity;
  *                              kept: then the claim is taken to be granted
  */
 public record AssessmentItem(int number, @Nullable CommodityCode commodity, Set<String> additionalCodes,
-        @Nullable String origin, @Nullable String preferentialOrigin, @Nullable String preference,
-        @Nullable String quotaOrderNumber, @Nullable String procedure, @Nullable String previousProcedure,
+        @Nullable String origin, @Nullable String destination, @Nullable String preferentialOrigin,
+        @Nullable String preference, @Nullable String quotaOrderNumber, @Nullable String procedure,
+        @Nullable String previousProcedure,
         Set<String> additionalProcedures, Set<String> documents, Set<String> statements, Set<String> fiscalRoles,
         @Nullable Money price,
         @Nullable Money customsValue, List<ValueComponent> valueComponents, List<Quantity> quantities,
@@ -66,9 +68,19 @@ public record AssessmentItem(int number, @Nullable CommodityCode commodity, Set<
         codes.addAll(moreCodes);
         Set<String> presented = new TreeSet<>(documents);
         presented.addAll(moreDocuments);
-        return new AssessmentItem(number, commodity, codes, origin, preferentialOrigin, otherPreference, otherQuota, procedure,
+        return new AssessmentItem(number, commodity, codes, origin, destination, preferentialOrigin, otherPreference,
+                otherQuota, procedure,
                 previousProcedure, additionalProcedures, presented, statements, fiscalRoles, price, customsValue,
                 valueComponents, quantities, supplementaryQuantity, declaredTaxes, null);
+    }
+
+    /** The same goods under one more additional procedure. */
+    public AssessmentItem under(String additionalProcedure) {
+        Set<String> procedures = new TreeSet<>(additionalProcedures);
+        procedures.add(additionalProcedure);
+        return new AssessmentItem(number, commodity, additionalCodes, origin, destination, preferentialOrigin, preference,
+                quotaOrderNumber, procedure, previousProcedure, procedures, documents, statements, fiscalRoles, price,
+                customsValue, valueComponents, quantities, supplementaryQuantity, declaredTaxes, quotaDrawing);
     }
 
     /** The same goods, with what their claim on a quota has come to. */
@@ -79,7 +91,7 @@ public record AssessmentItem(int number, @Nullable CommodityCode commodity, Set<
     /** A part of the goods, as an item of its own. */
     public AssessmentItem part(int itsNumber, List<Quantity> itsQuantities, @Nullable BigDecimal itsSupplementaryQuantity,
             @Nullable QuotaDrawing itsDrawing) {
-        return new AssessmentItem(itsNumber, commodity, additionalCodes, origin, preferentialOrigin, preference,
+        return new AssessmentItem(itsNumber, commodity, additionalCodes, origin, destination, preferentialOrigin, preference,
                 quotaOrderNumber, procedure, previousProcedure, additionalProcedures, documents, statements, fiscalRoles,
                 price, customsValue, valueComponents, itsQuantities, itsSupplementaryQuantity, declaredTaxes, itsDrawing);
     }
@@ -90,6 +102,7 @@ public record AssessmentItem(int number, @Nullable CommodityCode commodity, Set<
         private final int number;
         private @Nullable CommodityCode commodity;
         private @Nullable String origin;
+        private @Nullable String destination;
         private @Nullable String preferentialOrigin;
         private @Nullable String preference;
         private @Nullable String quotaOrderNumber;
@@ -118,6 +131,11 @@ public record AssessmentItem(int number, @Nullable CommodityCode commodity, Set<
 
         public Builder origin(@Nullable String country) {
             origin = country;
+            return this;
+        }
+
+        public Builder destination(@Nullable String country) {
+            destination = country;
             return this;
         }
 
@@ -202,7 +220,7 @@ public record AssessmentItem(int number, @Nullable CommodityCode commodity, Set<
         }
 
         public AssessmentItem build() {
-            return new AssessmentItem(number, commodity, additionalCodes, origin, preferentialOrigin, preference,
+            return new AssessmentItem(number, commodity, additionalCodes, origin, destination, preferentialOrigin, preference,
                     quotaOrderNumber, procedure, previousProcedure, additionalProcedures, documents, statements, fiscalRoles,
                     price,
                     customsValue, valueComponents, quantities, supplementaryQuantity, declaredTaxes, null);

@@ -43,6 +43,13 @@ public record AssessmentRequest(LocalDate date, Direction direction, String decl
         return new AssessmentRequest(date, Direction.IMPORT, "", List.of(items), List.of(), Map.of(), Set.of(), Set.of());
     }
 
+    /** The same consignment, known to leave. */
+    public AssessmentRequest leaving() {
+        return new AssessmentRequest(date, Direction.EXPORT, declarationType, items, valueComponents, declaredRates,
+                fiscalRoles,
+                authorisations);
+    }
+
     /** Whether an item claims a tariff quota. */
     public boolean claimsQuota() {
         return items.stream().anyMatch(item -> item.quotaOrderNumber() != null);

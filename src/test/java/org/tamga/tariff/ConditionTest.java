@@ -43,7 +43,78 @@ class ConditionTest {
         Assessment assessment = DutyAssessor.assess(AssessmentRequest.importOf(SUMMER, goods), plums(LADDER));
 
         assertThat(assessment.lines()).isEmpty();
-        assertThat(assessment.trace()).anyMatch(step -> step.formula().contains("the quantity in DTN is not declared"));
+        assertThat(assessment.undetermined()).singleElement().satisfies(open -> {
+            assertThat(open.code()).isEqualTo("missing-quantity");
+            assertThat(open.reason()).contains("the customs duty under measure E1", "condition V",
+                    "the quantity in DTN is not declared");
+        });
+    }
+
+    /** The price is 1,000.00 pounds, the customs duty 100.00, for 500 items. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"01|10.00 GBP / CEN|50.00", "02|2.50 GBP / NAR|250.00", "03|2.50 GBP / NAR|250.00",
+            "11|2.50 GBP / NAR|250.00", "12|2.50 GBP / NAR|250.00", "12|1.99 GBP / NAR|0.00", "13|2.50 GBP / NAR|150.00",
+            "13|2.20 GBP / NAR|0.00", "14|5.00 %|50.00", "34|5.00 %|50.00", "27||30.00", "27|4.00 %|40.00"})
+    void chargesWhatTheActionOfTheConditionSays(String action, String amount, String duty) {
+        Law law = TariffLaw.gb("D1,1516,103,1011,,,,,10.00 %,,2021-01-01,,",
+                "A1,1516,552,CA,,,,,3.00 %,A:D008:" + action + (amount == null ? "" : ":" + amount) + ";A::07,2021-01-01,,");
+
+        Assessment assessment = DutyAssessor.assess(AssessmentRequest.importOf(SUMMER, oil().document("D008").build()), law);
+
+        assertThat(assessment.undetermined()).isEmpty();
+        assertThat(assessment.lines()).filteredOn(line -> line.taxType().equals("A30")).singleElement()
+                .satisfies(line -> assertThat(line.payable()).isEqualTo(duty));
+    }
+
+    @Test
+    void saysWhatTheShortfallOfAMinimumPriceIsMadeUpOf() {
+        Law law = TariffLaw.gb("D1,1516,103,1011,,,,,10.00 %,,2021-01-01,,",
+                "A1,1516,552,CA,,,,,,M:D008:13:2.50 GBP / NAR;M::07,2021-01-01,,");
+
+        assertThat(
+                DutyAssessor.assess(AssessmentRequest.importOf(SUMMER, oil().document("D008").build()), law).lines().getLast()
+                        .explanation())
+                .startsWith("minimum price 2.50 GBP × 500 NAR less 1,100.00 GBP (customs value + customs duty), "
+                        + "at least nothing");
+    }
+
+    /** 1,000.00 with a duty of 100.00 reaches 1,100.00, not 1,100.01. */
+    @ParameterizedTest
+    @CsvSource({"1100.00,70.00", "1100.01,0.01", "1200.00,100.00"})
+    void comparesAMinimumPriceWithThePriceAndTheDutyPaid(String minimum, String duty) {
+        Law law = TariffLaw.gb("D1,1516,103,1011,,,,,10.00 %,,2021-01-01,,",
+                "A1,1516,552,CA,,,,,,G:" + minimum + " GBP:01:7.00 %"
+                        + ";G::13:" + minimum + " GBP,2021-01-01,,");
+
+        assertThat(DutyAssessor.assess(AssessmentRequest.importOf(SUMMER, oil().build()), law).lines().getLast().payable())
+                .isEqualTo(duty);
+    }
+
+    @Test
+    void leavesOpenWhatAnActionAsksForThatTheLawCannotWorkOut() {
+        Law law = TariffLaw.gb("D1,1516,103,1011,,,,,10.00 %,,2021-01-01,,",
+                "A1,1516,552,CA,,,,,,A::15:2.50 GBP / NAR,2021-01-01,,", "V1,15,305,1011,,,,,20.00 %,,2021-01-01,,");
+
+        Assessment assessment = DutyAssessor.assess(AssessmentRequest.importOf(SUMMER, oil().build()), law);
+
+        assertThat(assessment.undetermined()).extracting(Assessment.Undetermined::code).containsExactly("unknown-action",
+                "base-undetermined");
+        assertThat(assessment.undetermined().getFirst().reason()).contains("action 15", "countervailing");
+    }
+
+    @Test
+    void aMeasureWhoseRefundIsNotApplicableChargesNothing() {
+        Law law = TariffLaw.gb("D1,1516,103,1011,,,,,10.00 %,,2021-01-01,,",
+                "A1,1516,552,CA,,,,,5.00 %,B:C990:36;B::16,2021-01-01,,");
+
+        assertThat(DutyAssessor.assess(AssessmentRequest.importOf(SUMMER, oil().build()), law).lines()).hasSize(1);
+        assertThat(DutyAssessor.assess(AssessmentRequest.importOf(SUMMER, oil().document("C990").build()), law).lines())
+                .hasSize(2);
+    }
+
+    private static AssessmentItem.Builder oil() {
+        return item(1).commodity("1516209821").origin("CA").price(Money.of("1000", "GBP")).quantity("1000", "KGM")
+                .quantity("500", "p/st");
     }
 
     @ParameterizedTest

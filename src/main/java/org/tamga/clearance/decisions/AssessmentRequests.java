@@ -29,6 +29,7 @@ import org.tamga.tariff.ValueComponent;
 /** Picks out of a declaration what its charge depends on. */
 public final class AssessmentRequests {
 
+    private static final String IMPORT = "IM";
     private static final String EXPORT = "EX";
     private static final String FREIGHT = "FREIGHT";
     private static final String NET_MASS = "KGM";
@@ -42,25 +43,37 @@ public final class AssessmentRequests {
         GoodsDeclaration declaration = new GoodsDeclaration(document);
         Direction direction = declaration.direction().equals(EXPORT) ? Direction.EXPORT : Direction.IMPORT;
         return new AssessmentRequest(taxPoint, direction, Objects.requireNonNullElse(declaration.typeCode(), ""),
-                declaration.items().stream().map(item -> item(item, fiscalRoles(item.element()))).toList(),
+                declaration.items().stream().map(item -> item(item, declaration)).toList(),
                 charges(declaration),
                 declaredRates(declaration, law), fiscalRoles(document.find("GoodsShipment").orElse(document)),
                 authorisations(declaration));
     }
 
-    private static AssessmentItem item(GoodsItem item, Set<String> fiscalRoles) {
+    /** What leaves is worth its statistical value: that at the border. */
+    private static Optional<Money> price(GoodsItem item, GoodsDeclaration declaration) {
+        return declaration.direction().equals(EXPORT) ? item.statisticalValue().or(item::itemCharge) : item.itemCharge();
+    }
+
+    /** Only where it may matter. */
+    private static @Nullable String destination(GoodsItem item, GoodsDeclaration declaration) {
+        return declaration.direction().equals(IMPORT) ? null
+                : item.destinationCountry() == null ? declaration.destinationCountry() : item.destinationCountry();
+    }
+
+    private static AssessmentItem item(GoodsItem item, GoodsDeclaration declaration) {
         AssessmentItem.Builder facts = AssessmentItem.item(item.number())
                 .commodity(item.commodityCode().map(Object::toString).orElse(null))
-                .origin(item.origin()).preferentialOrigin(item.preferentialOrigin())
+                .origin(item.origin()).destination(destination(item, declaration))
+                .preferentialOrigin(item.preferentialOrigin())
                 .preference(item.preference()).quota(item.quotaOrderNumber())
-                .price(item.itemCharge().orElse(null)).customsValue(item.customsValue().orElse(null));
+                .price(price(item, declaration).orElse(null)).customsValue(item.customsValue().orElse(null));
         procedures(item, facts);
         item.additionalCodes().forEach(facts::additionalCode);
         item.documents().forEach(document -> facts.document(document.code()));
         item.statements().forEach(statement -> present(statement.code(), facts::statement));
         item.chargeDeductions().forEach(charge -> component(charge)
                 .ifPresent(each -> facts.valueComponent(each.code(), each.amount())));
-        fiscalRoles.forEach(facts::fiscalRole);
+        fiscalRoles(item.element()).forEach(facts::fiscalRole);
         quantities(item, facts);
         item.declaredDuties().forEach(duty -> facts.tax(tax(duty)));
         return facts.build();

@@ -16,6 +16,7 @@ final class Names {
     static final String COMMODITY = "code";
     static final String CODES = "add";
     static final String ORIGIN = "org";
+    static final String DESTINATION = "dest";
     static final String PREFERENTIAL_ORIGIN = "porg";
     static final String PREFERENCE = "pref";
     static final String QUOTA = "quota";

@@ -90,6 +90,7 @@ final class RequestReader {
                 case Names.DRAWING -> drawing = drawing();
                 case Names.COMMODITY -> facts.commodity(in.text());
                 case Names.ORIGIN -> facts.origin(in.text());
+                case Names.DESTINATION -> facts.destination(in.text());
                 case Names.PREFERENTIAL_ORIGIN -> facts.preferentialOrigin(in.text());
                 case Names.PREFERENCE -> facts.preference(in.text());
                 case Names.QUOTA -> facts.quota(in.text());

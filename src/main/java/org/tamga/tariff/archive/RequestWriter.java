@@ -63,6 +63,7 @@ final class RequestWriter {
         text(Names.COMMODITY, item.commodity() == null ? null : item.commodity().digits());
         texts(Names.CODES, item.additionalCodes());
         text(Names.ORIGIN, item.origin());
+        text(Names.DESTINATION, item.destination());
         text(Names.PREFERENTIAL_ORIGIN, item.preferentialOrigin());
         text(Names.PREFERENCE, item.preference());
         text(Names.QUOTA, item.quotaOrderNumber());

@@ -19,8 +19,6 @@ public record DutyExpression(@Nullable DutySum sum, List<DutyBound> bounds) {
 
     public static final DutyExpression NIHIL = new DutyExpression(null, List.of());
 
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-
     public DutyExpression {
         bounds = List.copyOf(bounds);
         if (sum == null && !bounds.isEmpty()) {
@@ -35,16 +33,6 @@ public record DutyExpression(@Nullable DutySum sum, List<DutyBound> bounds) {
 
     public static DutyExpression percent(BigDecimal rate) {
         return new DutyExpression(DutySum.of(new DutyTerm.Percentage(rate, null)), List.of());
-    }
-
-    /** What this exceeds the customs value by, and nothing if it does not: the difference to a minimum price. */
-    public DutyExpression lessCustomsValue() {
-        if (sum == null) {
-            return this;
-        }
-        DutyTerm price = new DutyTerm.Percentage(WHOLE, new DutyTerm.Part(DutyTerm.Part.CUSTOMS_VALUE, false));
-        return new DutyExpression(sum.less(price),
-                List.of(DutyBound.atLeast(DutySum.of(new DutyTerm.Percentage(BigDecimal.ZERO, null)))));
     }
 
     /** The rate if this is a plain percentage of the tax base and nothing else; null otherwise. {@code NIHIL} is 0. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.tariff.duty.DutyTerm.Part.Link;
 
 /**
  * Reads {@code sum {MIN sum | MAX sum}}, where a sum joins terms by {@code +} and {@code -}, and a term is a percentage, an
@@ -100,10 +101,13 @@ final class DutyParser {
 
     private DutyTerm.@Nullable Part part() {
         if (tokens.accept("/")) {
-            return new DutyTerm.Part(unit(), true);
+            return new DutyTerm.Part(unit(), Link.SLASH);
+        }
+        if (tokens.take(DutyTokens.OF) != null) {
+            return new DutyTerm.Part(unit(), Link.OF);
         }
         String name = tokens.take(DutyTokens.PART);
-        return name == null ? null : new DutyTerm.Part(name, false);
+        return name == null ? null : new DutyTerm.Part(name, Link.NONE);
     }
 
     private DutyTerm.PerUnit perUnit(BigDecimal amount) {

@@ -1,7 +1,6 @@
 package org.tamga.tariff.duty;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Terms added and subtracted, from left to right. */
 public record DutySum(List<Summand> summands) {
@@ -19,11 +18,6 @@ public record DutySum(List<Summand> summands) {
 
     public static DutySum of(DutyTerm term) {
         return new DutySum(List.of(new Summand(false, term)));
-    }
-
-    /** The same, with a term taken away. */
-    public DutySum less(DutyTerm term) {
-        return new DutySum(Stream.concat(summands.stream(), Stream.of(new Summand(true, term))).toList());
     }
 
     public List<DutyTerm> terms() {

@@ -24,16 +24,27 @@ public sealed interface DutyTerm {
      * What a percentage is taken of, other than the tax base: a quantity ({@code RET}, {@code Retail Price}), a component
      * ({@code EA}), or the customs value ({@value #CUSTOMS_VALUE}).
      *
-     * @param slashed whether it is printed behind a slash: {@code 16.50 % / Retail Price}
+     * @param link how it is printed behind the percentage
      */
-    record Part(String name, boolean slashed) {
+    record Part(String name, Link link) {
+
+        /** {@code 9.00 % EA}, {@code 16.50 % / Retail Price}, {@code 16.50 % of RSP}. */
+        public enum Link {
+            NONE(""), SLASH("/ "), OF("of ");
+
+            private final String printed;
+
+            Link(String printed) {
+                this.printed = printed;
+            }
+        }
 
         /** The customs value, where the tax base is another. */
         public static final String CUSTOMS_VALUE = "CIF";
 
         @Override
         public String toString() {
-            return (slashed ? "/ " : "") + name;
+            return link.printed + name;
         }
     }
 

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class DutyTokens {
 
     private static final String BOUND = "(?!(?:MIN|MAX)(?![A-Za-z0-9]))";
-    private static final String WORD = BOUND + "[A-Za-z%£€°](?:[A-Za-z0-9.%#²³°()]|/(?=[A-Za-z%])|(?<=[a-z])-(?=[a-z]))*+";
+    private static final String WORD = BOUND
+            + "[A-Za-z%£€°](?:[A-Za-z0-9.%#²³°()]|/(?=[A-Za-z%])|(?<=[a-z])-(?=[a-z])|(?<=[a-z]),(?= [a-z]))*+";
 
     static final Pattern NUMBER = Pattern.compile("\\d++(?:\\.\\d++)?");
+    static final Pattern OF = Pattern.compile("of(?![A-Za-z0-9])");
     static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}(?![A-Za-z0-9#])");
     static final Pattern COMPONENT = Pattern.compile(BOUND + "[A-Z]{2,6}(?![A-Za-z0-9#])(?: \\((?:reduced|\\d)\\))?");
     static final Pattern PART = Pattern

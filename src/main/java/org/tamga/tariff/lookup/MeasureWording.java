@@ -15,6 +15,7 @@ import org.tamga.reference.CodeLists;
 import org.tamga.reference.Law;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.measures.Areas;
+import org.tamga.tariff.model.measures.ConditionRules.Effect;
 import org.tamga.tariff.model.measures.Measure;
 import org.tamga.tariff.model.measures.MeasureCondition;
 import org.tamga.tariff.model.taxes.Tax;
@@ -115,7 +116,10 @@ public final class MeasureWording {
         } else {
             text.append("Otherwise");
         }
-        return text.append(": ").append(condition.duty() != null ? "the duty is " + condition.duty() : effect(condition))
+        return text.append(": ").append(condition.duty() == null ? effect(condition)
+                : tariff.conditionRules().effect(condition.action()) == Effect.DIFFERENCE
+                        ? "the duty is what the price is short of " + condition.duty()
+                        : "the duty is " + condition.duty())
                 .toString();
     }
 
@@ -123,7 +127,7 @@ public final class MeasureWording {
         return switch (tariff.conditionRules().effect(condition.action())) {
             case APPLY, DIFFERENCE -> "this measure applies";
             case NOT_APPLICABLE -> "this measure does not apply";
-            case ALLOW, REFUSE -> tariff.conditionRules().text(condition.action());
+            case ALLOW, REFUSE, OPEN -> tariff.conditionRules().text(condition.action());
         };
     }
 

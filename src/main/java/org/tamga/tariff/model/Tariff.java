@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 import org.tamga.shared.CommodityCode;
 import org.tamga.tariff.model.measures.Areas;
@@ -22,8 +24,10 @@ public final class Tariff {
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 10;
+    private static final char AFTER_DIGITS = '9' + 1;
 
     private final Map<String, List<Measure>> byHeading = new HashMap<>();
+    private final NavigableSet<String> headings = new TreeSet<>();
     private final boolean[] lengths = new boolean[LONGEST + 1];
     private final List<Measure> all;
     private final Areas areas;
@@ -41,6 +45,7 @@ public final class Tariff {
             byHeading.computeIfAbsent(measure.commodity().digits(), digits -> new ArrayList<>(4)).add(measure);
             lengths[measure.commodity().digits().length()] = true;
         }
+        this.headings.addAll(byHeading.keySet());
         this.all = List.copyOf(measures);
         this.areas = areas;
         this.units = units;
@@ -65,6 +70,12 @@ public final class Tariff {
             }
         }
         return found;
+    }
+
+    /** Every measure of the codes that begin with this one and are longer, in all periods, by code. */
+    public List<Measure> below(CommodityCode commodity) {
+        return headings.subSet(commodity.digits(), false, commodity.digits() + AFTER_DIGITS, false).stream()
+                .flatMap(digits -> byHeading.getOrDefault(digits, List.of()).stream()).toList();
     }
 
     /** Every measure in every period, in the order of the pack. */

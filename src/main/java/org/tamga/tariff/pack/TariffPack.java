@@ -28,6 +28,6 @@ public class TariffPack implements PackPart<Tariff> {
         return new Tariff(new MeasureTable(areas, units, components, taxRules.supplementaryUnitTypes()).read(files, faults),
                 areas, units, taxRules, ValuationFile.read(files, faults), QuotaTable.read(files, faults, units),
                 MeasureTypeTable.read(files, faults),
-                ConditionsFile.read(files, faults, taxRules.excludingActions()), components);
+                ConditionsFile.read(files, faults, taxRules), components);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.tariff.model.facts.FactCondition;
+import org.tamga.tariff.model.measures.MeasureType.Movement;
 import org.tamga.tariff.model.taxes.Claims;
 import org.tamga.tariff.model.taxes.Rounding;
 import org.tamga.tariff.model.taxes.Route;
@@ -45,7 +46,10 @@ final class TaxesFile {
     private TaxRules rules() {
         List<Tax> taxes = taxes();
         return new TaxRules(taxes, routes(), treatments(taxes), stateAids(), claims(), exclusions(),
-                declaredAmounts(), yaml.set(root.path("supplementary_units")), yaml.set(root.path("excluding_actions")));
+                root.has("untold") ? yaml.condition(root.path("untold")) : FactCondition.never(),
+                yaml.set(root.path("export_procedures")), declaredAmounts(), yaml.set(root.path("supplementary_units")),
+                yaml.set(root.path("excluding_actions")),
+                root.has("residual_codes") ? root.path("residual_codes").asString() : null);
     }
 
     private List<Tax> taxes() {
@@ -76,7 +80,9 @@ final class TaxesFile {
         return new Tax(yaml.required(node, "id"), yaml.required(node, "name"), yaml.set(node.path("measures")),
                 yaml.choice(Tax.Choice.class, node.path("choice").asString("one_per_type"), Tax.Choice.ONE_PER_TYPE), types,
                 prefix.isEmpty() ? null : prefix, yaml.byKey(node.path("base"), Tax.ANY_REGIME),
-                baseExceptions(node.path("base_exceptions")), node.path("required").asBoolean(false),
+                baseExceptions(node.path("base_exceptions")),
+                yaml.choice(Movement.class, node.path("movement").asString("import"), Movement.IMPORT),
+                node.path("required").asBoolean(false),
                 node.path("code_required").asBoolean(false),
                 node.path("only_on_charge").asBoolean(false), yaml.rounding(node.path("rounding"), rounding));
     }
@@ -111,13 +117,21 @@ final class TaxesFile {
             touched.stream().filter(id -> !known.contains(id)).forEach(id -> yaml.fault("no tax is called " + id));
             JsonNode security = node.path("security");
             String securityType = security.path("type").asString("");
-            treatments.add(new Treatment(yaml.required(node, "id"), yaml.condition(node.path("when")), touched,
+            treatments.add(new Treatment(yaml.required(node, "id"), yaml.condition(node.path("when")), lowValue(node), touched,
                     yaml.choice(Treatment.Effect.class, yaml.required(node, "effect"), Treatment.Effect.SUSPEND),
                     securityType.isEmpty() ? null : securityType,
                     security.has("when") ? yaml.condition(security.path("when")) : FactCondition.always(),
                     yaml.required(node, "text"), node.path("basis").asString("")));
         }
         return treatments;
+    }
+
+    private Treatment.@Nullable LowValue lowValue(JsonNode treatment) {
+        JsonNode node = treatment.path("low_value");
+        String procedure = node.path("claimed_by").asString("");
+        return node.isMissingNode() ? null
+                : new Treatment.LowValue(yaml.decimal(node, "up_to"), yaml.set(node.path("except_goods")),
+                        procedure.isEmpty() ? null : procedure);
     }
 
     private List<StateAid> stateAids() {

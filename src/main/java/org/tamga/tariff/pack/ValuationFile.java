@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
+import org.tamga.tariff.model.measures.MeasureType.Movement;
 import org.tamga.tariff.model.taxes.ValuationRules;
 import org.tamga.tariff.model.taxes.ValuationRules.Charge;
 import org.tamga.tariff.model.taxes.ValuationRules.Effect;
@@ -23,7 +24,9 @@ final class ValuationFile {
         JsonNode root = files.yaml(FILE, faults);
         Map<String, Charge> charges = new HashMap<>();
         root.path("charges").forEachEntry((code, node) -> charges.put(code, new Charge(code,
-                yaml.choice(Effect.class, yaml.required(node, "effect"), Effect.NONE), yaml.set(node.path("taxes")),
+                yaml.choice(Effect.class, yaml.required(node, "effect"), Effect.NONE),
+                yaml.choice(Movement.class, node.path("movement").asString("import"), Movement.IMPORT),
+                yaml.set(node.path("taxes")),
                 yaml.required(node, "text"))));
         return new ValuationRules(charges, root.path("declared_rate_first").asBoolean(false),
                 yaml.rounding(root.path("rounding"), TaxesFile.TO_THE_CENT));

@@ -1,5 +1,6 @@
 package org.tamga.tariff.pack;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +40,17 @@ final class YamlReader {
             fault(key + " is missing in " + node);
         }
         return text;
+    }
+
+    /** A number that must be there. */
+    BigDecimal decimal(JsonNode node, String key) {
+        String text = required(node, key);
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            fault(key + " is not a number: " + text);
+            return BigDecimal.ZERO;
+        }
     }
 
     Set<String> set(JsonNode node) {

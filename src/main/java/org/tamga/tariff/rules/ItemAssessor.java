@@ -1,5 +1,6 @@
 package org.tamga.tariff.rules;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -7,13 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.tamga.shared.CommodityCode;
 import org.tamga.tariff.AssessmentItem;
 import org.tamga.tariff.AssessmentRequest;
+import org.tamga.tariff.AssessmentRequest.Direction;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.facts.Fact;
 import org.tamga.tariff.model.measures.Measure;
 import org.tamga.tariff.model.taxes.Route;
+import org.tamga.tariff.model.taxes.Tax;
 import org.tamga.tariff.model.taxes.TaxRules;
 import org.tamga.tariff.rules.charge.AidDisclosure;
 import org.tamga.tariff.rules.charge.DeclaredCharge;
@@ -38,12 +42,15 @@ final class ItemAssessor {
     private final Tariff tariff;
     private final TaxRules rules;
     private final Currencies currencies;
+    private final @Nullable BigDecimal consignmentPrice;
     private final Trace trace;
 
-    ItemAssessor(Tariff tariff, Currencies currencies, Trace trace) {
+    /** @param consignmentPrice what all goods cost together; null if that cannot be worked out */
+    ItemAssessor(Tariff tariff, Currencies currencies, @Nullable BigDecimal consignmentPrice, Trace trace) {
         this.tariff = tariff;
         this.rules = tariff.taxRules();
         this.currencies = currencies;
+        this.consignmentPrice = consignmentPrice;
         this.trace = trace;
     }
 
@@ -53,9 +60,10 @@ final class ItemAssessor {
         CommodityCode commodity = item.commodity();
         Optional<TaxRules.Exclusion> exclusion = rules.notAssessed().stream().filter(each -> each.when().holds(facts))
                 .findFirst();
-        if (exclusion.isEmpty() || exclusion.get().announced()) {
+        if (exclusion.isPresent() ? exclusion.get().announced() : !rules.untold().holds(facts)) {
             trace.announce();
         }
+        int before = trace.lines().size();
         if (exclusion.isPresent()) {
             trace.decided(item.number(), "not-assessed", exclusion.get().text());
         } else if (DeclaredCharge.isStatedFor(item)) {
@@ -64,11 +72,26 @@ final class ItemAssessor {
         boolean calculated = exclusion.isEmpty() && !DeclaredCharge.isStatedFor(item);
         if (commodity != null && part.value() instanceof CustomsValue.Valued valued) {
             examine(request, item, commodity, valued, facts, calculated);
-        } else if (calculated && commodity == null) {
+        } else if (calculated && commodity == null && mayBeCharged(request, null)) {
             trace.undetermined(item.number(), "no-commodity", "no commodity code is declared");
-        } else if (calculated && part.value() instanceof CustomsValue.Unvalued(var code, var reason)) {
+        } else if (calculated && part.value() instanceof CustomsValue.Unvalued(var code, var reason)
+                && mayBeCharged(request, commodity)) {
             trace.undetermined(item.number(), code, reason);
         }
+        if (exclusion.isEmpty() && trace.lines().size() > before) {
+            trace.announce();
+        } else if (exclusion.isEmpty() && rules.untold().holds(facts)) {
+            trace.decided(item.number(), "not-assessed", "no duty, tax or fee is charged on these goods");
+        }
+    }
+
+    /** Whether some tax on goods that go this way is owed in any case, or has measures for these goods. */
+    private boolean mayBeCharged(AssessmentRequest request, @Nullable CommodityCode commodity) {
+        List<Tax> taxes = rules.taxes().stream()
+                .filter(tax -> tax.movement().concerns(request.direction() == Direction.EXPORT)).toList();
+        return taxes.stream().anyMatch(Tax::required) || commodity != null && tariff.measures(commodity).stream()
+                .filter(each -> each.validity().holdsOn(request.date()))
+                .anyMatch(each -> taxes.stream().anyMatch(tax -> tax.measureTypes().contains(each.type())));
     }
 
     /** Goods that are not charged here may be restricted all the same. */
@@ -81,7 +104,9 @@ final class ItemAssessor {
         Trace steps = charged ? trace : new Trace();
         QuotaClaim claim = new QuotaClaim(tariff.quotas().rules(), rules.claims().ordinary(), charge, currencies.own(), steps);
         Function<Route, Goods> routed = route -> claim.settled(
-                new Goods(item, request.date(), route, on(route, facts), value, quantities, tariff.components()));
+                new Goods(item, request.date(), route, on(route, facts), value, consignmentPrice, quantities,
+                        tariff.components(),
+                        Map.of()));
         Goods goods = new RouteChoice(rules.routes(), charge).choose(routed, steps);
         if (charged) {
             claim.explain(item, goods);

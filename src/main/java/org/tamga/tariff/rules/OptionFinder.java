@@ -12,16 +12,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.tamga.reference.Law;
 import org.tamga.tariff.Assessment;
 import org.tamga.tariff.Assessment.Line;
 import org.tamga.tariff.AssessmentItem;
 import org.tamga.tariff.AssessmentRequest;
+import org.tamga.tariff.AssessmentRequest.Direction;
 import org.tamga.tariff.DutyAssessor;
 import org.tamga.tariff.DutyOption;
 import org.tamga.tariff.QuotaDrawing;
 import org.tamga.tariff.model.Tariff;
-import org.tamga.tariff.model.measures.Areas;
 import org.tamga.tariff.model.measures.ConditionRules.Effect;
 import org.tamga.tariff.model.measures.Measure;
 import org.tamga.tariff.model.measures.MeasureCondition;
@@ -36,6 +37,7 @@ public final class OptionFinder {
     private final Function<AssessmentRequest, Map<Integer, QuotaDrawing>> quotas;
     private final Tariff tariff;
     private final Claims claims;
+    private final Candidates candidates;
     private final Assessment declared;
 
     /** @param quotas what the claims of a request on quotas would come to, by number of the item */
@@ -46,35 +48,34 @@ public final class OptionFinder {
         this.law = law;
         this.tariff = law.part(Tariff.class);
         this.claims = tariff.taxRules().claims();
+        this.candidates = new Candidates(request, tariff);
         this.declared = DutyAssessor.assess(request, law);
     }
 
     public List<DutyOption> find() {
         List<DutyOption> options = new ArrayList<>();
         for (AssessmentItem item : request.items()) {
-            alternatives(item).flatMap(measure -> option(item, measure))
+            Stream.concat(residual(item), alternatives(item))
                     .sorted(Comparator.comparing(DutyOption::payable).thenComparing(DutyOption::measure)).forEach(options::add);
         }
         return options;
     }
 
-    private Stream<Measure> alternatives(AssessmentItem item) {
-        if (item.commodity() == null) {
-            return Stream.empty();
-        }
-        Set<String> types = tariff.taxRules().taxes().stream().filter(tax -> tax.choice() == Tax.Choice.ONE)
-                .flatMap(tax -> tax.measureTypes().stream()).collect(Collectors.toSet());
-        return tariff.measures(item.commodity()).stream().filter(each -> types.contains(each.type()))
-                .filter(each -> each.duty() != null && each.validity().holdsOn(request.date()) && isFor(each, item));
+    private Stream<DutyOption> alternatives(AssessmentItem item) {
+        return request.direction() == Direction.EXPORT ? Stream.empty()
+                : candidates.measures(item, tax -> tax.choice() == Tax.Choice.ONE).filter(each -> each.duty() != null)
+                        .flatMap(measure -> option(item, measure));
     }
 
-    private boolean isFor(Measure measure, AssessmentItem item) {
-        String origin = claims.preferentialOrigin().contains(measure.type()) && item.preferentialOrigin() != null
-                ? item.preferentialOrigin()
-                : item.origin();
-        return origin == null ? measure.area().equals(Areas.EVERYWHERE)
-                : tariff.areas().contains(measure.area(), origin, request.date()) && measure.excludedAreas().stream()
-                        .noneMatch(area -> tariff.areas().contains(area, origin, request.date()));
+    /** Goods whose producer has no code of its own, or whose producer nobody has asked for, bear the residual duty. */
+    private Stream<DutyOption> residual(AssessmentItem item) {
+        Map<String, Measure> byCode = candidates.residual(item).collect(Collectors.toMap(
+                each -> Objects.requireNonNull(each.additionalCode()), Function.identity(), (first, second) -> first,
+                java.util.TreeMap::new));
+        String preference = Objects.requireNonNullElse(item.preference(), claims.ordinary());
+        return byCode.values().stream().flatMap(measure -> assessed(item, measure, item
+                .claiming(preference, item.quotaOrderNumber(), codes(item, measure), Set.of()).drawing(item.quotaDrawing()),
+                item.quotaDrawing(), true));
     }
 
     private Stream<DutyOption> option(AssessmentItem item, Measure measure) {
@@ -82,20 +83,33 @@ public final class OptionFinder {
         if (preference == null || preference.equals(Objects.requireNonNullElse(item.preference(), claims.ordinary()))) {
             return Stream.empty();
         }
-        Set<String> codes = measure.additionalCode() == null ? Set.of() : Set.of(measure.additionalCode());
-        Set<String> documents = documents(measure);
-        AssessmentItem claiming = item.claiming(preference, measure.orderNumber(), codes, documents);
-        AssessmentRequest claimed = request.with(claiming);
-        QuotaDrawing drawing = measure.orderNumber() == null ? null : quotas.apply(claimed).get(item.number());
-        Assessment assessment = DutyAssessor.assess(claimed, law);
-        if (!applies(measure, assessment, item.number()) || !assessment.isComplete()) {
+        AssessmentItem claiming = item.claiming(preference, measure.orderNumber(), codes(item, measure), documents(measure));
+        QuotaDrawing drawing = measure.orderNumber() == null ? null
+                : quotas.apply(request.with(claiming)).get(item.number());
+        return assessed(item, measure, claiming, drawing, measure.orderNumber() == null || drawing != null && drawing.whole());
+    }
+
+    private Stream<DutyOption> assessed(AssessmentItem item, Measure measure, AssessmentItem claiming,
+            @Nullable QuotaDrawing drawing, boolean certain) {
+        Assessment assessment = DutyAssessor.assess(request.with(claiming), law);
+        if (!applies(measure, assessment, item.number()) || !isComplete(assessment, item.number())) {
             return Stream.empty();
         }
         BigDecimal payable = payable(assessment, item.number());
-        return Stream.of(new DutyOption(item.number(), preference, measure.orderNumber(), less(codes, item.additionalCodes()),
-                less(documents, item.documents()), measure.sid(), measure.type(), String.valueOf(measure.duty()), payable,
-                payable(declared, item.number()).subtract(payable),
-                measure.orderNumber() == null || drawing != null && drawing.whole(), drawing));
+        return Stream.of(new DutyOption(item.number(), String.valueOf(claiming.preference()), claiming.quotaOrderNumber(),
+                less(claiming.additionalCodes(), item.additionalCodes()), less(claiming.documents(), item.documents()),
+                measure.sid(), measure.type(), String.valueOf(measure.duty()), payable,
+                payable(declared, item.number()).subtract(payable), certain, drawing));
+    }
+
+    /** That of the measure, and those without which nothing can be worked out. */
+    private Set<String> codes(AssessmentItem item, Measure measure) {
+        Set<String> codes = new TreeSet<>();
+        candidates.residual(item).map(Measure::additionalCode).forEach(codes::add);
+        if (measure.additionalCode() != null) {
+            codes.add(measure.additionalCode());
+        }
+        return codes;
     }
 
     /** For each kind of condition the document that makes the measure apply, if only a document does. */
@@ -111,6 +125,10 @@ public final class OptionFinder {
     private static boolean applies(Measure measure, Assessment assessment, int item) {
         return assessment.trace().stream().anyMatch(
                 step -> step.item() == item && step.step().equals("calculation") && measure.sid().equals(step.measure()));
+    }
+
+    private static boolean isComplete(Assessment assessment, int item) {
+        return assessment.undetermined().stream().noneMatch(each -> each.item() == item);
     }
 
     private static BigDecimal payable(Assessment assessment, int item) {

@@ -5,6 +5,7 @@ import static org.tamga.tariff.soundness.SoundnessRule.warning;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ final class ListRules {
     /** The list that the codes of a fact come from. */
     private static final Map<Fact, String> LISTS = Map.of(Fact.DECLARATION_TYPE, "declaration-types",
             Fact.ADDITIONAL_PROCEDURE, "additional-procedures", Fact.METHOD_OF_PAYMENT, "methods-of-payment",
-            Fact.PREFERENCE, "preferences", Fact.ORIGIN, "countries");
+            Fact.PREFERENCE, "preferences", Fact.ORIGIN, "countries", Fact.DESTINATION, "countries");
 
     static final List<SoundnessRule> RULES = List.of(
             warning("TS-221", "A code list that has texts in a language has them for every code.",
@@ -87,6 +88,13 @@ final class ListRules {
         TaxRules rules = law.tariff().taxRules();
         rules.routes().forEach(route -> unknown(route.when(), law).forEach(what -> say(against, route, what)));
         rules.treatments().forEach(each -> unknown(each.when(), law).forEach(what -> say(against, each, what)));
+        rules.treatments().forEach(each -> claim(each).stream().flatMap(claim -> unknown(claim, law))
+                .forEach(what -> say(against, each, what)));
+    }
+
+    private static Optional<FactCondition> claim(Treatment treatment) {
+        return Optional.ofNullable(treatment.lowValue()).map(Treatment.LowValue::procedure)
+                .map(procedure -> new FactCondition.AnyOf(Fact.ADDITIONAL_PROCEDURE, List.of(procedure)));
     }
 
     private static void say(Against against, Route route, String what) {

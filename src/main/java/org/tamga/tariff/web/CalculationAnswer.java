@@ -8,12 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tamga.tariff.Assessment;
 import org.tamga.tariff.DutyOption;
+import org.tamga.tariff.MissingInput;
 import org.tamga.tariff.QuotaDrawing;
+import org.tamga.tariff.ReliefOption;
 import org.tamga.tariff.Restriction;
 
 /** What the calculator answers; amounts as decimal strings. */
 record CalculationAnswer(String currency, String lawVersion, List<Line> lines, Totals totals, List<Open> undetermined,
-        List<Option> options, List<Restriction> restrictions, List<RulingView> rulings, List<Step> trace) {
+        List<Missing> missing, List<Option> options, List<Relief> reliefs, List<Restriction> restrictions,
+        List<RulingView> rulings, List<Step> trace) {
 
     record Line(int item, String taxType, @Nullable String base, @Nullable String rate, @Nullable String quantity,
             @Nullable String unit, String deducted, String assessed, String payable, String secured,
@@ -37,6 +40,36 @@ record CalculationAnswer(String currency, String lawVersion, List<Line> lines, T
     }
 
     record Open(int item, String code, String reason) {
+    }
+
+    /**
+     * What was not said and the charge depends on.
+     *
+     * @param place    in the question, for example {@code lines[0].quantities}
+     * @param anyOf    codes or units of which one would do; empty if the law does not list them
+     * @param required whether the charge cannot be worked out without
+     */
+    record Missing(int item, String place, Set<String> anyOf, boolean required, String reason) {
+        static Missing of(MissingInput missing) {
+            String line = "lines[" + (missing.item() - 1) + "].";
+            return new Missing(missing.item(), switch (missing.input()) {
+                case COMMODITY -> line + "commodity";
+                case VALUE -> line + "value";
+                case EXCHANGE_RATE -> "currency";
+                case ORIGIN -> line + "origin";
+                case DESTINATION -> line + "destination";
+                case QUANTITY -> line + "quantities";
+                case ADDITIONAL_CODE -> line + "additionalCodes";
+            }, missing.anyOf(), missing.required(), missing.reason());
+        }
+    }
+
+    /** A relief that could be claimed. @param additionalProcedure to declare */
+    record Relief(int item, String additionalProcedure, String relief, String basis, String payable, String saving) {
+        static Relief of(ReliefOption option) {
+            return new Relief(option.item(), option.procedure(), option.relief(), option.basis(),
+                    option.payable().toPlainString(), option.saving().toPlainString());
+        }
     }
 
     record Option(int item, String preference, @Nullable String quota, Set<String> additionalCodes, Set<String> documents,
@@ -75,13 +108,15 @@ record CalculationAnswer(String currency, String lawVersion, List<Line> lines, T
         }
     }
 
-    static CalculationAnswer of(Assessment assessment, List<DutyOption> options, List<RulingView> rulings) {
+    static CalculationAnswer of(Assessment assessment, List<MissingInput> missing, List<DutyOption> options,
+            List<ReliefOption> reliefs, List<RulingView> rulings) {
         return new CalculationAnswer(assessment.currency(), assessment.lawVersion(),
                 assessment.lines().stream().map(Line::of).toList(),
                 new Totals(assessment.payable().amount().toPlainString(), assessment.secured().amount().toPlainString(),
                         assessment.totals().stream().map(Total::of).toList()),
                 assessment.undetermined().stream().map(each -> new Open(each.item(), each.code(), each.reason())).toList(),
-                options.stream().map(Option::of).toList(), assessment.restrictions(), rulings,
+                missing.stream().map(Missing::of).toList(), options.stream().map(Option::of).toList(),
+                reliefs.stream().map(Relief::of).toList(), assessment.restrictions(), rulings,
                 assessment.trace().stream().map(Step::of).toList());
     }
 

@@ -44,8 +44,9 @@ class CalculationController {
         AssessmentRequest asked = question.toRequest(law.currency());
         AssessmentRequest request = asked.drawing(quotaOffice.foresee(asked, law));
         Assessment assessment = DutyAssessor.assess(request, law);
-        return CalculationAnswer.of(assessment,
-                DutyOptions.list(request, law, claiming -> quotaOffice.foresee(claiming, law)), rulings.list(request, law));
+        return CalculationAnswer.of(assessment, DutyOptions.missing(request, law, assessment),
+                DutyOptions.list(request, law, claiming -> quotaOffice.foresee(claiming, law)),
+                DutyOptions.reliefs(request, law), rulings.list(request, law));
     }
 
     @ExceptionHandler

@@ -27,18 +27,20 @@ import org.tamga.tariff.ValueComponent;
 record CalculationQuestion(@Nullable LocalDate date, @Nullable String direction, @Nullable String currency,
         @Nullable List<Line> lines, @Nullable Map<String, BigDecimal> charges) {
 
-    private static final String HOME_USE = "40";
-    private static final String NO_PREVIOUS = "00";
+    private static final String HOME_USE = "4000";
 
     /**
      * One line of goods.
      *
      * @param value      price of the line
-     * @param procedure  requested and previous procedure, four digits; home use ({@code 4000}) if none is named
+     * @param destination country that exported goods go to
+     * @param procedure  requested and previous procedure, four digits; home use ({@code 4000}) if none is named for goods that
+     *                   come
      * @param quantities by unit of the tariff
      * @param charges    costs of this line by charge code
      */
-    record Line(@Nullable String commodity, @Nullable String origin, @Nullable String preferentialOrigin,
+    record Line(@Nullable String commodity, @Nullable String origin, @Nullable String destination,
+            @Nullable String preferentialOrigin,
             @Nullable String preference, @Nullable String quota, @Nullable String procedure,
             @Nullable List<String> additionalProcedures, @Nullable List<String> additionalCodes,
             @Nullable List<String> documents, @Nullable List<String> statements, @Nullable BigDecimal value,
@@ -54,7 +56,7 @@ record CalculationQuestion(@Nullable LocalDate date, @Nullable String direction,
         }
         List<AssessmentItem> items = new ArrayList<>();
         for (Line line : or(lines)) {
-            items.add(item(items.size() + 1, line, used));
+            items.add(item(items.size() + 1, line, used, isExport()));
         }
         return new AssessmentRequest(Objects.requireNonNull(date), isExport() ? Direction.EXPORT : Direction.IMPORT, "", items,
                 components(charges, used), Map.of(), Set.of(), Set.of());
@@ -97,11 +99,13 @@ record CalculationQuestion(@Nullable LocalDate date, @Nullable String direction,
         }
     }
 
-    private static AssessmentItem item(int number, Line line, String currency) {
+    private static AssessmentItem item(int number, Line line, String currency, boolean export) {
+        String procedure = line.procedure == null && !export ? HOME_USE : line.procedure;
         AssessmentItem.Builder facts = AssessmentItem.item(number).commodity(line.commodity).origin(line.origin)
+                .destination(line.destination)
                 .preferentialOrigin(line.preferentialOrigin).preference(line.preference).quota(line.quota)
-                .procedure(line.procedure == null ? HOME_USE : line.procedure.substring(0, 2),
-                        line.procedure == null ? NO_PREVIOUS : line.procedure.substring(2))
+                .procedure(procedure == null ? null : procedure.substring(0, 2),
+                        procedure == null ? null : procedure.substring(2))
                 .price(new Money(Objects.requireNonNull(line.value), currency));
         or(line.additionalProcedures).forEach(facts::additionalProcedure);
         or(line.additionalCodes).forEach(facts::additionalCode);

@@ -27,7 +27,7 @@ import org.tamga.tariff.ValueComponent;
 class StoredChargeTest {
 
     private static final AssessmentItem FULL = AssessmentItem.item(1).commodity("8516710000").origin("CN")
-            .preferentialOrigin("1011").preference("300").quota("091234").procedure("40", "00")
+            .destination("DE").preferentialOrigin("1011").preference("300").quota("091234").procedure("40", "00")
             .price(Money.of("1000.00", "USD")).customsValue(Money.of("1E+3", "DMD")).supplementaryQuantity(new BigDecimal("12"))
             .additionalCode("C721").additionalCode("X333").additionalProcedure("F01").document("C990").statement("NIREM")
             .fiscalRole("FR1").valueComponent("AK", Money.of("-0.50", "EUR")).quantity("120.500", "KGM").quantity("1", "KGM#G")

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tamga.tariff.duty.DutyTerm.Part.Link;
 
 class DutyExpressionTest {
 
@@ -30,7 +31,9 @@ class DutyExpressionTest {
             "6.40 EUR / kg 90 % sdt MIN 1 EUR", "0.60 EUR / c/k", "2.20 EUR / 100 m", "9.00 % + AC (reduced)",
             "18.40 % MIN 22.00 EUR / DTN MAX 24.00 EUR / DTN MAX 3.00 %", "3.80 % CIF", "9.00 % + 50.00 % EA - 1.00 %",
             "95.00 EUR / TNEI", "2.00 EUR / DTN#Z", "p/st", "100 p/st", "c/k", "hl", "m2", "1.00 EUR / hl/% vol",
-            "0.10 % / % vol", "19.08 GBP / LPA - 1.00 GBP / SPQ", "NIHIL"})
+            "0.10 % / % vol", "16.50 % of RSP + 244.78 GBP / MIL MIN 320.90 GBP / MIL", "16.50 % of retail price",
+            "19.08 GBP / LPA - 1.00 GBP / for each litre of pure alcohol, multiplied by the SPR discount",
+            "19.08 GBP / LPA - 1.00 GBP / SPQ", "NIHIL"})
     void printsWhatItReads(String text) {
         assertThat(DutyExpression.parse(text)).hasToString(text);
     }
@@ -125,8 +128,8 @@ class DutyExpressionTest {
     }
 
     private static DutyTerm.Part part(Random random) {
-        return random.nextBoolean() ? new DutyTerm.Part(pick(random, "RET", "EA", "CIF", "TNE#I"), false)
-                : new DutyTerm.Part(pick(random, UNITS), true);
+        return random.nextBoolean() ? new DutyTerm.Part(pick(random, "RET", "EA", "CIF", "TNE#I"), Link.NONE)
+                : new DutyTerm.Part(pick(random, UNITS), random.nextBoolean() ? Link.SLASH : Link.OF);
     }
 
     private static List<String> units(Random random) {

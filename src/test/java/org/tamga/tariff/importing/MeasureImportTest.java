@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -44,6 +45,7 @@ class MeasureImportTest {
                 "duty_expression": "<span>2.00</span> EUR / <abbr title='Tonne'>1000 kg/biodiesel</abbr>"}]}""";
 
     private final PackFaults faults = new PackFaults();
+    private final List<String> notes = new ArrayList<>();
 
     @Test
     void writesAMeasureWithEverythingThatIsPublishedOfIt() {
@@ -99,7 +101,8 @@ class MeasureImportTest {
             pack = pack.with(table.getKey(), table.getValue());
         }
         String again = text(MeasureMerge.merge(pack, new TreeMap<>(Map.of("a.json",
-                file("0702000007", MEASURE.replace("14.40 %", "9.00 %")).getBytes(UTF_8))), "", faults), "tariff/measures.csv");
+                file("0702000007", MEASURE.replace("14.40 %", "9.00 %")).getBytes(UTF_8))), "", faults, notes::add),
+                "tariff/measures.csv");
 
         assertThat(again).contains("9.00 % + 1.10 EUR / 100 kg").doesNotContain("14.40 % + 1.10");
     }
@@ -161,6 +164,66 @@ class MeasureImportTest {
     }
 
     @Test
+    void aFileNamedByAnotherCodeThanItStatesIsAboutThatOne() {
+        String measures = text(merge(Map.of("7202118000.json", file("7202118000", MEASURE), "7202999000.json",
+                file("7202118000", MEASURE.replace("14.40 %", "9.00 %")))), "tariff/measures.csv");
+
+        assertThat(measures).contains("\n71,7202118000,103,2099,GE,C100,,050001,14.40 %")
+                .contains("\n71/7202999000,7202999000,103,2099,GE,C100,,050001,9.00 %");
+        assertThat(notes).containsExactly("7202999000.json: states the code 7202118000 as another file does, and is taken for "
+                + "7202999000 by its name");
+    }
+
+    @Test
+    void aLineThatOnlyGroupsOthersHasNoMeasuresBesideTheDeclarableLineOfItsCode() {
+        String grouping = file("7202118000", MEASURE.replace("14.40 %", "9.00 %")).replace("{\"goods",
+                "{\"producline_suffix\": \"10\", \"goods");
+
+        String measures = text(merge(Map.of("a.json", file("7202118000", MEASURE), "b.json", grouping)), "tariff/measures.csv");
+
+        assertThat(measures).contains("\n71,7202118000,103,2099,GE,C100,,050001,14.40 %").doesNotContain(",9.00 % + 1.10");
+    }
+
+    @Test
+    void oneNumberMayStandForTwoMeasuresOfACommodity() {
+        String other = MEASURE.replace("\"C672\"", "\"C644\"");
+
+        String measures = text(merge(file("0702000007", MEASURE + ", " + other + ", " + MEASURE)), "tariff/measures.csv");
+
+        assertThat(measures).contains("\n71,0702000007,").contains("\n71/2,0702000007,").doesNotContain("\n71/3,");
+    }
+
+    @Test
+    void readsTheFormOfTheApiToo() {
+        String measures = text(merge("""
+                {"data": {"id": "1", "type": "commodity",
+                  "attributes": {"goods_nomenclature_item_id": "0702000007", "producline_suffix": "80"},
+                  "relationships": {"import_measures": {"data": [{"id": "71", "type": "measure"}]},
+                    "export_measures": {"data": []}}},
+                 "included": [
+                  {"id": "71", "type": "measure", "attributes": {"effective_start_date": "2021-01-01T00:00:00.000Z"},
+                   "relationships": {"duty_expression": {"data": {"id": "71-duty", "type": "duty_expression"}},
+                     "measure_type": {"data": {"id": "103", "type": "measure_type"}},
+                     "legal_acts": {"data": [{"id": "R1", "type": "legal_act"}]},
+                     "geographical_area": {"data": {"id": "2099", "type": "geographical_area"}},
+                     "excluded_countries": {"data": [{"id": "GE", "type": "geographical_area"}]},
+                     "measure_conditions": {"data": [{"id": "5", "type": "measure_condition"}]}}},
+                  {"id": "71-duty", "type": "duty_expression", "attributes": {"base": "14.40 %"}},
+                  {"id": "103", "type": "measure_type",
+                   "attributes": {"description": "Third country duty", "measure_type_series_id": "C"}},
+                  {"id": "R1", "type": "legal_act", "attributes": {"regulation_code": "R1/20"}},
+                  {"id": "5", "type": "measure_condition", "attributes": {"condition_code": "B", "document_code": "C990",
+                    "action": "Apply the mentioned duty"}},
+                  {"id": "2099", "type": "geographical_area", "attributes": {"description": "Group"},
+                   "relationships": {"children_geographical_areas":
+                     {"data": [{"id": "TR", "type": "geographical_area"}, {"id": "GE", "type": "geographical_area"}]}}}]}
+                """), "tariff/measures.csv");
+
+        assertThat(faults.list()).isEmpty();
+        assertThat(measures).contains("71,0702000007,103,2099,GE,,,,14.40 %,B:C990:27,2021-01-01,,R1/20");
+    }
+
+    @Test
     void explainsItsUse() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -179,7 +242,7 @@ class MeasureImportTest {
     private SortedMap<String, byte[]> merge(Map<String, String> files) {
         SortedMap<String, byte[]> published = new TreeMap<>();
         files.forEach((name, text) -> published.put(name, text.getBytes(UTF_8)));
-        return MeasureMerge.merge(TestLaw.files("gb"), published, "", faults);
+        return MeasureMerge.merge(TestLaw.files("gb"), published, "", faults, notes::add);
     }
 
     private static String text(SortedMap<String, byte[]> tables, String table) {

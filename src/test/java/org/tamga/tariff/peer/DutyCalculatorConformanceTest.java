@@ -104,7 +104,8 @@ class DutyCalculatorConformanceTest {
                 "sid,commodity,measure_type,geo_area,duty\n".getBytes(StandardCharsets.UTF_8))
                 .with("rates.csv", rates().getBytes(StandardCharsets.UTF_8));
         PackFaults faults = new PackFaults();
-        for (var table : MeasureMerge.merge(pack, withAreas(commodity), "", faults).entrySet()) {
+        for (var table : MeasureMerge.merge(pack, withAreas(commodity), "", faults, note -> {
+        }).entrySet()) {
             pack = pack.with(table.getKey(), table.getValue());
         }
         assertThat(faults.list()).isEmpty();

@@ -297,7 +297,9 @@ class SoundnessRulesTest {
                 Case.of("TS-223", "name", pack -> pack.replaced(PACK, ", fr: Démolande", "")),
                 Case.of("TS-224", "shades",
                         pack -> pack.file("codelists/shades.csv", "code,valid_from,valid_to,text_en\nA,,2025-12-31,A\n")),
-                Case.of("TS-225", "treatment negligible-value", pack -> pack.replaced(TAXES, "[C07]", "[Z99]")));
+                Case.of("TS-225", "treatment relief", pack -> pack.replaced(TAXES, "[C08, C20", "[Z99, C20")),
+                Case.of("TS-225", "treatment negligible-value",
+                        pack -> pack.replaced(TAXES, "up_to: \"150.00\"", "up_to: \"150.00\"\n      claimed_by: Z99")));
     }
 
     private static List<Case> changes() {

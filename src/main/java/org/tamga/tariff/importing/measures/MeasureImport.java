@@ -59,7 +59,7 @@ public final class MeasureImport {
             return 1;
         }
         PackFaults faults = new PackFaults();
-        SortedMap<String, byte[]> tables = MeasureMerge.merge(pack, read(sources), regime, faults);
+        SortedMap<String, byte[]> tables = MeasureMerge.merge(pack, read(sources), regime, faults, out::println);
         for (var table : tables.entrySet()) {
             Files.write(packs.resolve(id).resolve(table.getKey()), table.getValue());
             out.printf("%-60s %6d rows%n", packs.resolve(id).resolve(table.getKey()),
@@ -75,13 +75,19 @@ public final class MeasureImport {
             if (Files.isDirectory(source)) {
                 try (Stream<Path> inside = Files.list(source)) {
                     for (Path file : inside.filter(each -> each.toString().endsWith(".json")).toList()) {
-                        files.put(file.getFileName().toString(), Files.readAllBytes(file));
+                        put(file, files);
                     }
                 }
             } else {
-                files.put(source.getFileName().toString(), Files.readAllBytes(source));
+                put(source, files);
             }
         }
         return files;
+    }
+
+    /** Under its own name; the second of a name under its path. */
+    private static void put(Path file, SortedMap<String, byte[]> files) throws IOException {
+        String name = file.getFileName().toString();
+        files.put(files.containsKey(name) ? file.toString() : name, Files.readAllBytes(file));
     }
 }

@@ -1,5 +1,6 @@
 package org.tamga.tariff.importing.measures;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,15 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import org.tamga.reference.spi.CsvTable;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.tariff.model.measures.Areas;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Merges published measures and areas into the tables of a pack. A measure keeps its published number as its sid; where the
@@ -23,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class MeasureMerge {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final String MEASURES = "tariff/measures.csv";
     private static final String AREAS = "tariff/areas.csv";
     private static final String TYPES = "tariff/measure-types.csv";
@@ -49,27 +46,22 @@ public final class MeasureMerge {
      * @param published content by file name
      * @param regime    that the measures belong to; empty for every regime of the pack
      * @param faults    what of the published files cannot be read; it is left out
+     * @param notes     is told what is not taken as a file states it
      * @return content by path in the pack; empty if nothing was published
      */
     public static SortedMap<String, byte[]> merge(PackFiles pack, SortedMap<String, byte[]> published, String regime,
-            PackFaults faults) {
+            PackFaults faults, Consumer<String> notes) {
         PackFiles files = pack.unread();
         MeasureMerge merge = new MeasureMerge(PackVocabulary.of(files, faults), faults);
         CsvTable present = CsvTable.read(files, MEASURES, faults);
         merge.keep(present, "sid", merge.measures);
         merge.keep(CsvTable.read(files, AREAS, faults), "", merge.areas);
         merge.keep(CsvTable.read(files, TYPES, faults), "measure_type", merge.types);
-        int before = merge.size();
-        boolean read = false;
-        for (var file : published.entrySet()) {
-            read |= merge.read(file.getKey(), file.getValue(), regime);
-        }
+        PublishedFiles read = PublishedFiles.read(published, faults);
+        read.areaLists().forEach(list -> list.forEach(merge::area));
+        read.commodities(notes).forEach(commodity -> merge.commodity(commodity, regime));
         merge.leaveOutWhatIsForUnknownAreas();
-        return read || merge.size() > before ? merge.tables(present) : new TreeMap<>();
-    }
-
-    private int size() {
-        return measures.size() + areas.size();
+        return read.isEmpty() ? new TreeMap<>() : merge.tables(present);
     }
 
     /** @param key column that tells rows apart; empty for areas, which a group and its member tell apart */
@@ -82,39 +74,29 @@ public final class MeasureMerge {
         });
     }
 
-    private boolean read(String file, byte[] content, String regime) {
-        try {
-            JsonNode root = JSON.readTree(content);
-            if (root.isArray()) {
-                root.forEach(this::area);
-                return true;
-            }
-            if (root.path("import_measures").isArray() || root.path("export_measures").isArray()) {
-                commodity(file, root, regime);
-                return true;
-            }
-            faults.add(file, 0, "neither a commodity with its measures nor a list of areas");
-        } catch (JacksonException e) {
-            faults.add(file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), "not JSON: " + e.getOriginalMessage());
-        }
-        return false;
-    }
-
-    private void commodity(String file, JsonNode commodity, String regime) {
-        String code = commodity.path("goods_nomenclature_item_id").asString("");
-        if (!code.matches("\\d{10}")) {
-            faults.add(file, 0, "goods_nomenclature_item_id is not ten digits: " + code);
-            return;
-        }
+    private void commodity(PublishedFiles.Commodity commodity, String regime) {
+        Map<String, List<Map<String, String>>> bySid = new LinkedHashMap<>();
         for (String way : List.of("import", "export")) {
-            for (JsonNode node : commodity.path(way + "_measures")) {
-                PublishedMeasure measure = new PublishedMeasure(node, vocabulary,
-                        reason -> faults.add(file, 0, "measure " + node.path("id").asString("?") + ": " + reason));
+            for (JsonNode node : commodity.root().path(way + "_measures")) {
+                PublishedMeasure measure = new PublishedMeasure(node, vocabulary, reason -> faults.add(commodity.file(), 0,
+                        "measure " + node.path("id").asString("?") + ": " + reason));
                 type(measure, way);
                 area(node.path("geographical_area"));
-                measure.row(code).ifPresent(row -> fileBySid.put(add(row, regime), file));
+                measure.row(commodity.code()).ifPresent(
+                        row -> bySid.computeIfAbsent(row.getOrDefault("sid", ""), sid -> new ArrayList<>()).add(row));
             }
         }
+        bySid.values().forEach(rows -> apart(rows).forEach(row -> fileBySid.put(add(row, regime), commodity.file())));
+    }
+
+    /** One number may stand for several measures of a commodity; what goes both ways is published twice and stays one. */
+    private static List<Map<String, String>> apart(List<Map<String, String>> ofOneNumber) {
+        List<Map<String, String>> apart = new ArrayList<>(new LinkedHashSet<>(ofOneNumber));
+        for (int i = 1; i < apart.size(); i++) {
+            Map<String, String> row = apart.get(i);
+            row.put("sid", row.get("sid") + "/" + (i + 1));
+        }
+        return apart;
     }
 
     /** @return the sid under which it stands */

@@ -14,6 +14,11 @@ public sealed interface FactCondition {
         return new All(List.of());
     }
 
+    /** Never. */
+    static FactCondition never() {
+        return new Any(List.of());
+    }
+
     /** One of the values of the fact is one of these; {@code F*} is any that begins with F. */
     record AnyOf(Fact fact, List<String> patterns) implements FactCondition {
         public AnyOf {

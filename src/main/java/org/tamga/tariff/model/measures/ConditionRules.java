@@ -8,11 +8,15 @@ import java.util.Map;
  *
  * @param comparisons by condition code; a code that is not here compares {@link Comparison#USUAL as usual}
  * @param effects     by action; one that is not here lets the measure apply
+ * @param prices      by action, what a minimum price is compared with; {@link #VALUE} alone where an action is not here
  * @param texts       of actions, in the words of the tariff
  * @param waivers     beginnings of the certificates by which goods are said not to be concerned
  */
-public record ConditionRules(Map<String, Comparison> comparisons, Map<String, Effect> effects, Map<String, String> texts,
-        List<String> waivers) {
+public record ConditionRules(Map<String, Comparison> comparisons, Map<String, Effect> effects, Map<String, List<String>> prices,
+        Map<String, String> texts, List<String> waivers) {
+
+    /** The customs value, as a part of a price. */
+    public static final String VALUE = "value";
 
     /** How goods stand to a threshold, for the condition to be met. */
     public enum Relation {
@@ -36,18 +40,25 @@ public record ConditionRules(Map<String, Comparison> comparisons, Map<String, Ef
         PER_SUPPLEMENTARY_UNIT
     }
 
-    public record Comparison(Subject subject, Relation relation) {
+    /** @param price what a price is made up of: {@link #VALUE} and ids of taxes that are charged before */
+    public record Comparison(Subject subject, Relation relation, List<String> price) {
 
         /** Declared goods reach the threshold: an entry price, a minimum price. */
-        public static final Comparison USUAL = new Comparison(Subject.DECLARED, Relation.AT_LEAST);
+        public static final Comparison USUAL = new Comparison(Subject.DECLARED, Relation.AT_LEAST, List.of(VALUE));
+
+        public Comparison {
+            price = List.copyOf(price);
+        }
     }
 
     /** What an action does once its condition is met. */
     public enum Effect {
         /** The measure applies; with the duty of the condition, if that brings one. */
         APPLY,
-        /** The duty of the condition less the customs value applies: what the price is short of a minimum price. */
+        /** What the price is short of the duty of the condition, which is a minimum price. */
         DIFFERENCE,
+        /** What follows cannot be worked out from what this law says: the charge stays open. */
+        OPEN,
         /** The measure does not apply. */
         NOT_APPLICABLE,
         /** The goods may pass. */
@@ -59,6 +70,7 @@ public record ConditionRules(Map<String, Comparison> comparisons, Map<String, Ef
     public ConditionRules {
         comparisons = Map.copyOf(comparisons);
         effects = Map.copyOf(effects);
+        prices = Map.copyOf(prices);
         texts = Map.copyOf(texts);
         waivers = List.copyOf(waivers);
     }
@@ -69,6 +81,11 @@ public record ConditionRules(Map<String, Comparison> comparisons, Map<String, Ef
 
     public Effect effect(String action) {
         return effects.getOrDefault(action, Effect.APPLY);
+    }
+
+    /** What the minimum price of an action is compared with. */
+    public List<String> price(String action) {
+        return prices.getOrDefault(action, List.of(VALUE));
     }
 
     /** In the words of the tariff; the action itself if the pack has none. */

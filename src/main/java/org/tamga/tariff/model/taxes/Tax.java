@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tamga.tariff.model.facts.Fact;
 import org.tamga.tariff.model.facts.FactCondition;
+import org.tamga.tariff.model.measures.MeasureType.Movement;
 
 /**
  * A duty, tax or fee: which measures bring it, what it is charged on, what it is called. The order of the taxes in the pack is
@@ -19,11 +20,12 @@ import org.tamga.tariff.model.facts.FactCondition;
  * @param baseExceptions      bases for goods that meet a condition; the first that holds goes before that of the regime
  * @param required            whether goods without such a measure cannot be assessed
  * @param codeRequired        whether goods must declare an additional code where every measure asks for one
+ * @param movement            which way the goods go that it is charged on
  * @param onlyOnCharge        whether the line is left out if none of the taxes in its base charged anything
  */
 public record Tax(String id, String name, Set<String> measureTypes, Choice choice, Map<String, String> typeByRegime,
         @Nullable String additionalCodePrefix, Map<String, List<String>> baseByRegime, List<OtherBase> baseExceptions,
-        boolean required, boolean codeRequired, boolean onlyOnCharge, Rounding rounding) {
+        Movement movement, boolean required, boolean codeRequired, boolean onlyOnCharge, Rounding rounding) {
 
     /** The regime key that stands for all that are not named. */
     public static final String ANY_REGIME = "*";

@@ -3,6 +3,7 @@ package org.tamga.tariff.model.taxes;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.tamga.tariff.model.facts.FactCondition;
 
 /**
@@ -12,13 +13,18 @@ import org.tamga.tariff.model.facts.FactCondition;
  * @param notAssessed             items that are accepted without a charge (simplified declarations, warehousing, …), with the
  *                                reason
  * @param declaredAmounts         what becomes of amounts that the declarant states
+ * @param untold                  items whose declarant is told nothing of a charge where none arises
+ * @param exportProcedures        requested procedures by which goods leave, whatever else a declaration says
  * @param supplementaryUnitTypes  measure types that only name a supplementary unit
+ * @param residualCodes           how additional codes end that stand for all producers without a code of their own; null if
+ *                                none do
  * @param excludingActions        actions of conditions by which the measure does not apply
  */
 public record TaxRules(List<Tax> taxes, List<Route> routes, List<Treatment> treatments,
         List<StateAid> stateAids, Claims claims,
-        List<Exclusion> notAssessed, DeclaredAmounts declaredAmounts, Set<String> supplementaryUnitTypes,
-        Set<String> excludingActions) {
+        List<Exclusion> notAssessed, FactCondition untold, Set<String> exportProcedures, DeclaredAmounts declaredAmounts,
+        Set<String> supplementaryUnitTypes,
+        Set<String> excludingActions, @Nullable String residualCodes) {
 
     /**
      * @param announced whether the declarant is told that nothing is charged; otherwise he is told nothing of a charge
@@ -36,12 +42,23 @@ public record TaxRules(List<Tax> taxes, List<Route> routes, List<Treatment> trea
         }
     }
 
+    /** Whether an additional code stands for all producers that have none of their own. */
+    public boolean isResidual(String additionalCode) {
+        return residualCodes != null && additionalCode.endsWith(residualCodes);
+    }
+
+    /** @param procedure the requested one, two digits; null if none is known */
+    public boolean isExport(@Nullable String procedure) {
+        return procedure != null && exportProcedures.contains(procedure);
+    }
+
     public TaxRules {
         taxes = List.copyOf(taxes);
         routes = List.copyOf(routes);
         treatments = List.copyOf(treatments);
         stateAids = List.copyOf(stateAids);
         notAssessed = List.copyOf(notAssessed);
+        exportProcedures = Set.copyOf(exportProcedures);
         supplementaryUnitTypes = Set.copyOf(supplementaryUnitTypes);
         excludingActions = Set.copyOf(excludingActions);
     }

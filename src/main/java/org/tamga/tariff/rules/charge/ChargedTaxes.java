@@ -1,6 +1,7 @@
 package org.tamga.tariff.rules.charge;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,11 @@ public final class ChargedTaxes {
         if (charged) {
             charging.add(tax.id());
         }
+    }
+
+    /** By tax; grows with each. */
+    public Map<String, BigDecimal> counted() {
+        return Collections.unmodifiableMap(counted);
     }
 
     public void undetermined(Tax tax) {

@@ -43,6 +43,24 @@ public final class DutyCalculation {
     public Result of(DutyExpression duty) {
         StringBuilder working = new StringBuilder();
         BigDecimal amount = amount(duty, working);
+        if (amount.signum() < 0) { // what is taken off may be more than there is, and a duty is no refund
+            working.append(", never less than nothing");
+            amount = BigDecimal.ZERO;
+        }
+        return missing.isEmpty() ? new Result.Amount(amount, working.toString()) : missing.getFirst();
+    }
+
+    /**
+     * What a price is short of a minimum price; nothing if it reaches it.
+     *
+     * @param minimum for all of the goods
+     * @param inWords what the price is made up of
+     */
+    public Result shortfall(DutyExpression minimum, BigDecimal price, String inWords) {
+        StringBuilder working = new StringBuilder("minimum price ");
+        BigDecimal amount = amount(minimum, working).subtract(price).max(BigDecimal.ZERO);
+        working.append(" less ").append(Figures.money(price, currencies.own())).append(" (").append(inWords)
+                .append("), at least nothing");
         return missing.isEmpty() ? new Result.Amount(amount, working.toString()) : missing.getFirst();
     }
 

@@ -52,7 +52,7 @@ public final class GoodsCharge {
         String preference = String.valueOf(goods.item().preference());
         Trace scratch = new Trace();
         return rules.taxes().stream().filter(tax -> tax.choice() == Tax.Choice.ONE)
-                .filter(tax -> tax.appliesIn(goods.route().regime()))
+                .filter(goods::bears)
                 .flatMap(tax -> selection(scratch).select(tax, inForce, goods).stream())
                 .anyMatch(each -> rules.claims().isClaimedBy(each.measure(), preference));
     }
@@ -73,26 +73,25 @@ public final class GoodsCharge {
     /** @param which taxes, of those that the regime of the goods knows */
     public void charge(Goods goods, Predicate<Tax> which, Trace trace) {
         MeasureSelection selection = selection(trace);
-        List<Treatment> treatments = rules.treatments().stream().filter(each -> each.when().holds(goods.facts())).toList();
+        List<Treatment> treatments = new Reliefs(rules.treatments(), currencies.own(), trace).of(goods);
         TaxAssessor assessor = new TaxAssessor(goods, treatments, currencies, trace);
-        rules.taxes().stream().filter(tax -> tax.appliesIn(goods.route().regime())).filter(which)
-                .forEach(tax -> charge(tax, goods, selection.select(tax, inForce, goods), assessor));
+        Goods charging = goods.charging(assessor.counted());
+        rules.taxes().stream().filter(goods::bears).filter(which)
+                .forEach(tax -> charge(tax, charging, selection.select(tax, inForce, charging), assessor));
         assessor.securities().forEach(trace::line);
     }
 
     private void charge(Tax tax, Goods goods, List<Fitting> fitting, TaxAssessor assessor) {
         if (fitting.isEmpty() && tax.required()) {
-            assessor.leaveOpen(tax, "no-measure", "the tariff has no " + tax.name() + " for " + goods.item().commodity()
-                    + (goods.item().origin() == null ? "" : " from " + goods.item().origin()) + " on " + goods.date());
+            assessor.leaveOpen(tax, "no-measure", new Gap(tax, goods, tariff, inForce).noMeasure());
         } else if (fitting.isEmpty() && tax.codeRequired() && needsCode(tax, goods)) {
-            assessor.leaveOpen(tax, "missing-additional-code",
-                    "the " + tax.name() + " on these goods needs an additional code, and none that it knows is declared");
+            assessor.leaveOpen(tax, "missing-additional-code", new Gap(tax, goods, tariff, inForce).noCode());
         }
         fitting.forEach(each -> assessor.assess(tax, each));
     }
 
     private boolean needsCode(Tax tax, Goods goods) {
         return inForce.stream().anyMatch(each -> tax.measureTypes().contains(each.type()) && each.additionalCode() != null
-                && Applicability.isForOrigin(each, goods, tariff));
+                && Applicability.isForPartner(each, goods, tariff));
     }
 }

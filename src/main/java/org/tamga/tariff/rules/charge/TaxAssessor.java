@@ -3,6 +3,7 @@ package org.tamga.tariff.rules.charge;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.tamga.tariff.model.taxes.Tax;
 import org.tamga.tariff.model.taxes.Treatment;
 import org.tamga.tariff.model.taxes.Treatment.Effect;
 import org.tamga.tariff.rules.charge.DutyCalculation.Result;
+import org.tamga.tariff.rules.choice.MeasureConditions.Outcome;
 import org.tamga.tariff.rules.choice.MeasureSelection.Fitting;
 import org.tamga.tariff.rules.goods.Goods;
 import org.tamga.tariff.rules.trace.Figures;
@@ -50,9 +52,23 @@ public final class TaxAssessor {
         charged.undetermined(tax);
     }
 
+    /** By tax, what other taxes count of it; grows with each tax. */
+    public Map<String, BigDecimal> counted() {
+        return charged.counted();
+    }
+
     public void assess(Tax tax, Fitting fitting) {
+        switch (fitting.outcome()) {
+            case Outcome.Lacks(var code, var reason) -> leaveOpen(tax, code, "the " + tax.name() + " under measure "
+                    + fitting.measure().sid() + " cannot be worked out: " + reason);
+            case Outcome.Charges(var duty, var shortOf) -> assess(tax, fitting.measure(), duty, shortOf);
+            case Outcome.Fails _ -> throw new IllegalArgumentException("a measure that does not apply was chosen");
+        }
+    }
+
+    private void assess(Tax tax, Measure measure, DutyExpression fitting, List<String> shortOf) {
         List<String> base = tax.baseFor(goods.route().regime(), goods.facts());
-        if (charged.anyUndetermined(base)) {
+        if (charged.anyUndetermined(base) || charged.anyUndetermined(shortOf)) {
             leaveOpen(tax, "base-undetermined", "the base of the " + tax.name() + " contains an amount that is not determined");
             return;
         }
@@ -63,13 +79,15 @@ public final class TaxAssessor {
         BigDecimal amount = charged.sum(base, tax);
         // a zero rate has nothing to do where nothing is charged: the rate of the law stays to be read
         Optional<Treatment> zeroRate = amount.signum() == 0 ? Optional.empty() : treatment(tax, Effect.ZERO_RATE);
-        DutyExpression duty = zeroRate.isPresent() ? DutyExpression.percent(BigDecimal.ZERO.setScale(2)) : fitting.duty();
-        switch (new DutyCalculation(amount, goods, currencies).of(duty)) {
+        DutyExpression duty = zeroRate.isPresent() ? DutyExpression.percent(BigDecimal.ZERO.setScale(2)) : fitting;
+        DutyCalculation calculation = new DutyCalculation(amount, goods, currencies);
+        switch (shortOf.isEmpty() || zeroRate.isPresent() ? calculation.of(duty)
+                : calculation.shortfall(duty, charged.sum(shortOf, tax), charged.inWords(shortOf, tax))) {
             case Result.Missing(var code, var reason) -> leaveOpen(tax, code,
-                    "the " + tax.name() + " under measure " + fitting.measure().sid() + " (" + duty + ") cannot be worked out: "
+                    "the " + tax.name() + " under measure " + measure.sid() + " (" + duty + ") cannot be worked out: "
                             + reason);
             case Result.Amount result ->
-                charge(tax, fitting.measure(), duty, amount, charged.inWords(base, tax), result, zeroRate);
+                charge(tax, measure, duty, amount, charged.inWords(base, tax), result, zeroRate);
         }
     }
 
@@ -103,8 +121,9 @@ public final class TaxAssessor {
         boolean counted = assessed || effect == Effect.SECURE;
         String explanation = formula;
         if (treatment != null) {
-            explanation += "; " + treatment.text();
-            trace.computed(goods.number(), taxType, "treatment", null, treatment.id(), treatment.text(),
+            String words = Reliefs.inWords(treatment, goods, currencies.own());
+            explanation += "; " + words;
+            trace.computed(goods.number(), taxType, "treatment", null, treatment.id(), words,
                     effect == Effect.SUSPEND ? "payable 0" : "assessed 0", treatment.basis());
             secure(treatment, computed);
         }

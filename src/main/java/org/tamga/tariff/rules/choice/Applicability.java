@@ -17,7 +17,7 @@ public final class Applicability {
     public static @Nullable String obstacle(Measure measure, Goods goods, Tariff tariff) {
         AssessmentItem item = goods.item();
         Areas areas = tariff.areas();
-        String origin = origin(measure, item, tariff);
+        String country = country(measure, goods, tariff);
         if (!tariff.types().concerns(measure.type(), goods.isExported())) {
             return "it is not for goods that go this way";
         }
@@ -25,12 +25,11 @@ public final class Applicability {
             return "it belongs to the tariff of " + measure.regime();
         }
         if (!measure.area().equals(Areas.EVERYWHERE)
-                && (origin == null || !areas.contains(measure.area(), origin, goods.date()))) {
-            return "it is for goods from " + measure.area()
-                    + (origin == null ? "; no origin is declared" : ", these are from " + origin);
+                && (country == null || !areas.contains(measure.area(), country, goods.date()))) {
+            return elsewhere(measure, country, goods.isExported());
         }
-        if (origin != null && measure.excludedAreas().stream().anyMatch(area -> areas.contains(area, origin, goods.date()))) {
-            return "goods from " + origin + " are excluded";
+        if (country != null && measure.excludedAreas().stream().anyMatch(area -> areas.contains(area, country, goods.date()))) {
+            return "goods " + (goods.isExported() ? "to " : "from ") + country + " are excluded";
         }
         if (measure.additionalCode() != null && !item.additionalCodes().contains(measure.additionalCode())) {
             return "it needs the additional code " + measure.additionalCode();
@@ -41,16 +40,23 @@ public final class Applicability {
         return null;
     }
 
-    /** Whether the measure is for goods from there, whatever else it asks for. */
-    public static boolean isForOrigin(Measure measure, Goods goods, Tariff tariff) {
-        String origin = origin(measure, goods.item(), tariff);
-        return origin != null && tariff.areas().contains(measure.area(), origin, goods.date()) && measure.excludedAreas()
-                .stream().noneMatch(area -> tariff.areas().contains(area, origin, goods.date()));
+    /** Whether the measure is for goods that come from there or go there, whatever else it asks for. */
+    public static boolean isForPartner(Measure measure, Goods goods, Tariff tariff) {
+        String country = country(measure, goods, tariff);
+        return country != null && tariff.areas().contains(measure.area(), country, goods.date()) && measure.excludedAreas()
+                .stream().noneMatch(area -> tariff.areas().contains(area, country, goods.date()));
     }
 
-    private static @Nullable String origin(Measure measure, AssessmentItem item, Tariff tariff) {
-        boolean preferential = tariff.taxRules().claims().preferentialOrigin().contains(measure.type())
+    private static String elsewhere(Measure measure, @Nullable String country, boolean exported) {
+        String way = exported ? "to " : "from ";
+        return "it is for goods " + way + measure.area() + (country != null ? ", these are " + way + country
+                : exported ? "; no destination is declared" : "; no origin is declared");
+    }
+
+    private static @Nullable String country(Measure measure, Goods goods, Tariff tariff) {
+        AssessmentItem item = goods.item();
+        boolean preferential = !goods.isExported() && tariff.taxRules().claims().preferentialOrigin().contains(measure.type())
                 && item.preferentialOrigin() != null;
-        return preferential ? item.preferentialOrigin() : item.origin();
+        return preferential ? item.preferentialOrigin() : goods.partner();
     }
 }

@@ -16,8 +16,24 @@ import org.tamga.tariff.rules.value.Currencies;
 /** Tries the conditions of a measure that charges on an item. */
 public final class MeasureConditions {
 
-    /** @param duty what the measure charges, which may be the duty of a condition; null if it does not apply, for the reason */
-    public record Outcome(@Nullable DutyExpression duty, String reason) {
+    /** What came out. */
+    public sealed interface Outcome {
+
+        /**
+         * The measure charges this.
+         *
+         * @param shortOf if not empty, the duty is a minimum price, and what these parts of a price are short of it is charged
+         */
+        record Charges(DutyExpression duty, List<String> shortOf) implements Outcome {
+        }
+
+        /** It does not apply. */
+        record Fails(String reason) implements Outcome {
+        }
+
+        /** Nobody can say. @param code stable name of what is lacking */
+        record Lacks(String code, String reason) implements Outcome {
+        }
     }
 
     private final MetConditions conditions;
@@ -27,30 +43,41 @@ public final class MeasureConditions {
     }
 
     public Outcome tryOn(Measure measure, Goods goods) {
-        DutyExpression duty = measure.duty();
+        Outcome outcome = measure.duty() == null ? new Outcome.Fails("it brings no duty")
+                : new Outcome.Charges(measure.duty(), List.of());
         for (List<MeasureCondition> group : MetConditions.groups(measure).values()) {
             Optional<MeasureCondition> met = conditions.first(group, goods);
-            if (met.isEmpty() || conditions.rules().effect(met.get().action()) == Effect.NOT_APPLICABLE) {
-                return new Outcome(null, unmet(group, goods));
+            String lack = met.isPresent() && !met.get().isUnconditional() ? null
+                    : conditions.lacking(group, goods).orElse(null);
+            Effect effect = met.map(each -> conditions.rules().effect(each.action())).orElse(Effect.NOT_APPLICABLE);
+            if (lack != null) {
+                return new Outcome.Lacks("missing-quantity", "its condition " + group.getFirst().code()
+                        + " cannot be tried: " + lack);
             }
-            duty = duty(met.get(), duty);
+            if (met.isEmpty() || effect == Effect.NOT_APPLICABLE) {
+                return new Outcome.Fails(unmet(group));
+            }
+            if (effect == Effect.OPEN) {
+                return new Outcome.Lacks("unknown-action", "this law cannot work out what action " + met.get().action()
+                        + " asks for: " + conditions.rules().text(met.get().action()));
+            }
+            outcome = charges(met.get(), effect, outcome);
         }
-        return new Outcome(duty, duty == null ? "it brings no duty" : "");
+        return outcome;
     }
 
-    private @Nullable DutyExpression duty(MeasureCondition met, @Nullable DutyExpression otherwise) {
+    private Outcome charges(MeasureCondition met, Effect effect, Outcome otherwise) {
+        @Nullable
         DutyExpression duty = met.duty();
-        if (duty == null) {
-            return otherwise;
-        }
-        return conditions.rules().effect(met.action()) == Effect.DIFFERENCE ? duty.lessCustomsValue() : duty;
+        return duty == null ? otherwise
+                : new Outcome.Charges(duty,
+                        effect == Effect.DIFFERENCE ? conditions.rules().price(met.action()) : List.of());
     }
 
-    private String unmet(List<MeasureCondition> group, Goods goods) {
+    private static String unmet(List<MeasureCondition> group) {
         String documents = group.stream().flatMap(each -> Optional.ofNullable(each.certificate()).stream())
                 .collect(Collectors.joining(", "));
-        String condition = "its condition " + group.getFirst().code() + " is not met";
-        return documents.isEmpty() ? conditions.lacking(group, goods).map(lack -> condition + ": " + lack).orElse(condition)
+        return documents.isEmpty() ? "its condition " + group.getFirst().code() + " is not met"
                 : "it needs a document that is not presented: " + documents;
     }
 }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.tamga.tariff.duty.DutyExpression;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.measures.Areas;
 import org.tamga.tariff.model.measures.Measure;
 import org.tamga.tariff.model.taxes.Claims;
 import org.tamga.tariff.model.taxes.Tax;
+import org.tamga.tariff.rules.choice.MeasureConditions.Outcome;
 import org.tamga.tariff.rules.goods.Goods;
 import org.tamga.tariff.rules.trace.Trace;
 import org.tamga.tariff.rules.value.Currencies;
@@ -21,8 +21,8 @@ import org.tamga.tariff.rules.value.Currencies;
 /** Chooses, of the measures in force for the goods, those that a tax applies; and says of every other why it does not. */
 public final class MeasureSelection {
 
-    /** A measure that fits the goods, with the duty that it brings them. */
-    public record Fitting(Measure measure, DutyExpression duty) {
+    /** A measure that fits the goods, with what it brings them; never {@link Outcome.Fails}. */
+    public record Fitting(Measure measure, Outcome outcome) {
     }
 
     private final Claims claims;
@@ -61,15 +61,16 @@ public final class MeasureSelection {
 
     private void fits(Tax tax, Measure measure, Goods goods, List<Fitting> fitting) {
         String obstacle = Applicability.obstacle(measure, goods, tariff);
-        if (obstacle == null) {
-            MeasureConditions.Outcome outcome = conditions.tryOn(measure, goods);
-            if (outcome.duty() != null) {
-                fitting.add(new Fitting(measure, outcome.duty()));
-                return;
-            }
-            obstacle = outcome.reason();
+        if (obstacle != null) {
+            reject(tax, measure, goods, obstacle);
+            return;
         }
-        reject(tax, measure, goods, obstacle);
+        Outcome outcome = conditions.tryOn(measure, goods);
+        if (outcome instanceof Outcome.Fails(var reason)) {
+            reject(tax, measure, goods, reason);
+        } else {
+            fitting.add(new Fitting(measure, outcome));
+        }
     }
 
     private List<Fitting> claimed(Tax tax, List<Fitting> fitting, Goods goods) {

@@ -23,9 +23,9 @@ public final class Thresholds {
     /** Whether the goods stand to the threshold as the condition asks; empty if the declaration does not say enough. */
     public Optional<Boolean> isMet(DutyThreshold threshold, Comparison comparison, Goods goods) {
         Optional<BigDecimal> here = comparison.subject() == Subject.PER_SUPPLEMENTARY_UNIT
-                ? declared(threshold, goods).flatMap(amount -> goods.quantities().inSupplementaryUnit()
+                ? declared(threshold, comparison, goods).flatMap(amount -> goods.quantities().inSupplementaryUnit()
                         .filter(units -> units.signum() > 0).map(units -> amount.divide(units, Figures.PRECISION)))
-                : declared(threshold, goods);
+                : declared(threshold, comparison, goods);
         Optional<BigDecimal> limit = limit(threshold, goods);
         return here.flatMap(amount -> limit.map(amount::compareTo)).map(comparison.relation()::holds);
     }
@@ -43,9 +43,9 @@ public final class Thresholds {
         };
     }
 
-    private static Optional<BigDecimal> declared(DutyThreshold threshold, Goods goods) {
+    private static Optional<BigDecimal> declared(DutyThreshold threshold, Comparison comparison, Goods goods) {
         return switch (threshold) {
-            case DutyThreshold.Price _ -> Optional.of(goods.value().amount());
+            case DutyThreshold.Price _ -> Optional.of(goods.price(comparison.price()));
             case DutyThreshold.Measured(var _, var unit) -> goods.quantities().find(unit);
         };
     }

@@ -31,6 +31,7 @@ public final class ItemFacts {
         facts.put(Fact.METHOD_OF_PAYMENT, methodsOfPayment(item));
         facts.put(Fact.PREFERENCE, one(item.preference()));
         facts.put(Fact.ORIGIN, one(item.origin()));
+        facts.put(Fact.DESTINATION, one(item.destination()));
         facts.put(Fact.ADDITIONAL_CODE, item.additionalCodes());
         facts.put(Fact.FISCAL_ROLE, both(request.fiscalRoles(), item.fiscalRoles()));
         facts.put(Fact.AUTHORISATION, request.authorisations());

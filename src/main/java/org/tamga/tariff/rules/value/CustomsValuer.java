@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.shared.Money;
 import org.tamga.tariff.AssessmentItem;
 import org.tamga.tariff.AssessmentRequest;
+import org.tamga.tariff.AssessmentRequest.Direction;
 import org.tamga.tariff.ValueComponent;
 import org.tamga.tariff.model.taxes.ValuationRules;
 import org.tamga.tariff.model.taxes.ValuationRules.Charge;
@@ -27,11 +28,13 @@ public final class CustomsValuer {
 
     private final ValuationRules rules;
     private final Currencies currencies;
+    private final boolean exported;
     private final Trace trace;
 
-    public CustomsValuer(ValuationRules rules, Currencies currencies, Trace trace) {
+    public CustomsValuer(ValuationRules rules, Currencies currencies, Direction direction, Trace trace) {
         this.rules = rules;
         this.currencies = currencies;
+        this.exported = direction == Direction.EXPORT;
         this.trace = trace;
     }
 
@@ -44,6 +47,19 @@ public final class CustomsValuer {
             values.add(value(item, request.valueComponents(), whole));
         }
         return values;
+    }
+
+    /** What all goods cost together, before anything is added or deducted; null if that cannot be worked out. */
+    public @Nullable BigDecimal priceOfAll(AssessmentRequest request) {
+        BigDecimal all = BigDecimal.ZERO;
+        for (AssessmentItem item : request.items()) {
+            Optional<BigDecimal> price = startingValue(item);
+            if (price.isEmpty()) {
+                return null;
+            }
+            all = all.add(price.get());
+        }
+        return all;
     }
 
     private CustomsValue value(AssessmentItem item, List<ValueComponent> shared, BigDecimal whole) {
@@ -109,6 +125,9 @@ public final class CustomsValuer {
                 problem = charge == null
                         ? new Unvalued("unknown-charge", "the law does not know the charge " + component.code())
                         : noRate(component.amount().currency());
+                return;
+            }
+            if (!charge.movement().concerns(exported)) {
                 return;
             }
             BigDecimal counted = own.get().multiply(share);
