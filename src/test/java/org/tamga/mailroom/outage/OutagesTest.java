@@ -43,9 +43,10 @@ class OutagesTest {
             assertThat(outage.kind()).isEqualTo(Outage.Kind.SILENCE);
             assertThat(outage.startedAt()).isEqualTo("2026-11-25T10:00:14Z");
             assertThat(outage.endedAt()).isEqualTo("2026-11-25T10:07:00Z");
+            assertThat(database.jdbc().sql("select content from evidence.entry where subject = ?")
+                    .param(outage.id().toString()).query(String.class).list()).singleElement().asString()
+                    .contains("outage " + outage.id());
         });
-        assertThat(database.jdbc().sql("select content from evidence.entry where content like '%outage %'")
-                .query(String.class).list()).hasSize(1);
     }
 
     @Test
