@@ -9,6 +9,7 @@ public final class Bench {
             ./tamga bench clearance [OPTIONS]    declarations a second from HTTP request to durable release, and their latency
             ./tamga bench tariff [PART] [OPTIONS]  a large tariff loaded and lines assessed (part assess); past declarations
                                                  re-rated a second (part rerate)
+            ./tamga bench mailroom [OPTIONS]     messages a second from HTTP request to a signed receipt, handling stopped
             ./tamga bench start [OPTIONS]        from start to first answer, the first time and after
 
               --seconds N         length of each measurement (default 60)
@@ -35,6 +36,7 @@ public final class Bench {
             boolean good = switch (arguments[0]) {
                 case "clearance" -> new ClearanceBenchmark(Options.parse(rest)).run();
                 case "tariff" -> new TariffBench(rest).run();
+                case "mailroom" -> new MailroomBenchmark(Options.parse(rest)).run();
                 case "start" -> new StartBenchmark(Options.parse(rest)).run();
                 default -> throw new Options.Wrong("there is no benchmark " + arguments[0]);
             };

@@ -31,14 +31,14 @@ final class ClearanceBenchmark {
                 server.upload(table[0], table[1]);
             }
             Declarations declarations = new Declarations(2026, "B" + System.currentTimeMillis() % 10_000_000);
-            Load load = new Load(server, declarations);
+            Load load = Load.untilReleased(server, declarations);
             measure(server, load);
             List<String> faults = new ArrayList<>(load.failures());
-            Progress.say("Comparing %,d answers with the database".formatted(load.released().size()));
-            faults.addAll(Verification.faults(server, load.released()));
+            Progress.say("Comparing %,d answers with the database".formatted(load.answered().size()));
+            faults.addAll(Verification.faults(server, load.answered()));
             System.out.println("\n" + table());
             faults.stream().limit(5).forEach(fault -> Progress.say("WRONG: " + fault));
-            Report.write("clearance", machine, results, faults.size(), load.released().size(), declarations.averageSize(), table(),
+            Report.write("clearance", machine, results, faults.size(), load.answered().size(), declarations.averageSize(), table(),
                     options.write());
             return faults.isEmpty();
         } finally {
@@ -58,7 +58,7 @@ final class ClearanceBenchmark {
             add(best);
         }
         add(load.run("half load", best.connections(), options.seconds(), best.perSecond() / 2));
-        add(new DatabaseFloor(server).measure(load.released(), Math.min(FLOOR_SECONDS, options.seconds())));
+        add(DatabaseFloor.ofClearance(server).measure(load.answered(), Math.min(FLOOR_SECONDS, options.seconds())));
     }
 
     private List<String> recording() {

@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.PGConnection;
 
 /**
- * The physical limit: what declarations left behind in every table is taken out of the database and written to tables of the
- * same shape, with nothing thought in between. As the server does it: in groups by {@code COPY}, three commits for each group
- * (receipt, payment, case), two writers.
+ * The physical limit: what messages left behind in every table is taken out of the database and written to tables of the same
+ * shape, with nothing thought in between. As the server does it: in groups by {@code COPY}, two writers, as many commits for each
+ * group as the server makes.
  *
  * <p>Kinder than the server's own work: no round trips for single looks, and the copies are emptied between rounds, so that
  * their indexes stay small.
@@ -33,14 +33,18 @@ final class DatabaseFloor {
     private record Table(String name, String key) {
     }
 
-    /** What one commit writes. */
-    private static final List<List<Table>> COMMITS = List.of(
+    /** What each commit writes for a declaration: receipt, payment, case. */
+    private static final List<List<Table>> CLEARANCE = List.of(
             List.of(new Table("mailroom.message", "id"), new Table("mailroom.first_receipt", "id")),
             List.of(new Table("revenue.entry", "mrn")),
             List.of(new Table("clearance.passage", "mrn"), new Table("clearance.obligation", "mrn"),
                     new Table("declaration.version", "mrn"), new Table("declaration.lrn", "mrn"),
-                    new Table("declaration.consignment", "mrn"), new Table("evidence.decision", "mrn"),
+                    new Table("declaration.consignment", "mrn"), new Table("tariff.assessment", "mrn"),
+                    new Table("evidence.decision", "mrn"), new Table("evidence.entry", "subject"),
                     new Table("mailroom.notice", "mrn"), new Table("mailroom.outcome", "mrn")));
+
+    private static final List<List<Table>> RECEIPT = List.of(List.of(new Table("mailroom.message", "id"),
+            new Table("mailroom.first_receipt", "id"), new Table("mailroom.pending", "id"), new Table("evidence.entry", "subject")));
 
     /** The rows of one group, for each commit and table. */
     private record Group(List<List<byte[]>> rows) {
@@ -50,23 +54,38 @@ final class DatabaseFloor {
     }
 
     private final Server server;
+    private final List<List<Table>> commits;
+    private final String keysOfIds;
 
-    DatabaseFloor(Server server) {
+    private DatabaseFloor(Server server, List<List<Table>> commits, String keysOfIds) {
         this.server = server;
+        this.commits = commits;
+        this.keysOfIds = keysOfIds;
     }
 
-    Result measure(List<String> mrns, int seconds) throws Exception {
+    /** Of declarations, named by their MRNs. */
+    static DatabaseFloor ofClearance(Server server) {
+        return new DatabaseFloor(server, CLEARANCE, "(select conversation from declaration.version where mrn in %s)");
+    }
+
+    /** Of messages that are received and held, named by their conversations. */
+    static DatabaseFloor ofReceipts(Server server) {
+        return new DatabaseFloor(server, RECEIPT, "%s");
+    }
+
+    /** @param keys of at least 128 messages */
+    Result measure(List<String> keys, int seconds) throws Exception {
         List<Group> groups = new ArrayList<>();
         try (Connection connection = server.database()) {
             cloneTables(connection);
-            for (int i = 0; i < GROUPS && (i + 1) * GROUP <= mrns.size(); i++) {
-                groups.add(read(connection, mrns.subList(i * GROUP, (i + 1) * GROUP)));
+            for (int i = 0; i < GROUPS && (i + 1) * GROUP <= keys.size(); i++) {
+                groups.add(read(connection, keys.subList(i * GROUP, (i + 1) * GROUP)));
             }
         }
         if (groups.isEmpty()) {
-            throw new IllegalStateException("fewer than " + GROUP + " declarations to copy");
+            throw new IllegalStateException("fewer than " + GROUP + " messages to copy");
         }
-        Progress.say("one declaration leaves %,d bytes in COPY's form"
+        Progress.say("one message leaves %,d bytes in COPY's form"
                 .formatted(groups.stream().mapToLong(Group::bytes).sum() / groups.size() / GROUP));
         return write(groups, seconds);
     }
@@ -115,30 +134,29 @@ final class DatabaseFloor {
         return latencies;
     }
 
-    private static void write(Connection connection, Group group) throws SQLException, IOException {
-        for (int commit = 0; commit < COMMITS.size(); commit++) {
-            for (int table = 0; table < COMMITS.get(commit).size(); table++) {
+    private void write(Connection connection, Group group) throws SQLException, IOException {
+        for (int commit = 0; commit < commits.size(); commit++) {
+            for (int table = 0; table < commits.get(commit).size(); table++) {
                 byte[] rows = group.rows().get(commit).get(table);
                 if (rows.length > 0) {
                     connection.unwrap(PGConnection.class).getCopyAPI().copyIn(
-                            "copy " + copyOf(COMMITS.get(commit).get(table)) + " from stdin", new ByteArrayInputStream(rows));
+                            "copy " + copyOf(commits.get(commit).get(table)) + " from stdin", new ByteArrayInputStream(rows));
                 }
             }
             connection.commit();
         }
     }
 
-    private static Group read(Connection connection, List<String> mrns) throws SQLException, IOException {
-        String inMrns = "('" + String.join("','", mrns) + "')";
+    private Group read(Connection connection, List<String> keys) throws SQLException, IOException {
+        String inKeys = "('" + String.join("','", keys) + "')";
         List<List<byte[]>> rows = new ArrayList<>();
-        for (List<Table> tables : COMMITS) {
+        for (List<Table> tables : commits) {
             List<byte[]> ofCommit = new ArrayList<>();
             for (Table table : tables) {
-                String keys = table.key().equals("mrn") ? inMrns
-                        : "(select conversation from declaration.version where mrn in " + inMrns + ")";
+                String wanted = table.key().equals("id") ? keysOfIds.formatted(inKeys) : inKeys;
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 connection.unwrap(PGConnection.class).getCopyAPI()
-                        .copyOut("copy (select * from %s where %s in %s) to stdout".formatted(table.name(), table.key(), keys),
+                        .copyOut("copy (select * from %s where %s in %s) to stdout".formatted(table.name(), table.key(), wanted),
                                 out);
                 ofCommit.add(out.toByteArray());
             }
@@ -147,7 +165,7 @@ final class DatabaseFloor {
         return new Group(rows);
     }
 
-    private static void cloneTables(Connection connection) throws SQLException {
+    private void cloneTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create schema floor");
             for (Table table : all()) {
@@ -162,8 +180,8 @@ final class DatabaseFloor {
         }
     }
 
-    private static List<Table> all() {
-        return COMMITS.stream().flatMap(List::stream).toList();
+    private List<Table> all() {
+        return commits.stream().flatMap(List::stream).toList();
     }
 
     private static String copyOf(Table table) {

@@ -35,12 +35,17 @@ public final class Declarations {
     private final AtomicLong next = new AtomicLong();
     private final String run;
 
-    /** @param seed of what varies */
+    /** Of five items each. @param seed of what varies */
     public Declarations(long seed, String run) {
+        this(seed, run, 5);
+    }
+
+    /** @param items goods items in each */
+    Declarations(long seed, String run, int items) {
         Random random = new Random(seed);
         this.run = run;
         for (int i = 0; i < VARIANTS; i++) {
-            variants.add(declaration(random));
+            variants.add(declaration(random, items));
         }
     }
 
@@ -78,10 +83,10 @@ public final class Declarations {
                         + DEFERMENT + ",GBP,0,900000000000\n"});
     }
 
-    private static String declaration(Random random) {
+    private static String declaration(Random random, int count) {
         List<String> items = new ArrayList<>();
         int packages = 0;
-        for (int number = 1; number <= 5; number++) {
+        for (int number = 1; number <= count; number++) {
             int quantity = 10 + random.nextInt(90);
             packages += quantity;
             items.add(item(number, CATALOGUE.get(random.nextInt(CATALOGUE.size())), quantity, random));

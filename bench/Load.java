@@ -7,28 +7,46 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sends declarations over a number of connections and waits for each one's release. */
+/** Sends declarations over a number of connections and waits for each one's answer. */
 final class Load {
 
     private static final String PATH = "/api/v1/declarations";
     private static final Pattern MRN = Pattern.compile("\"mrn\":\"([^\"]+)\"");
+    private static final Pattern CONVERSATION = Pattern.compile("\"conversationId\":\"([^\"]+)\"");
 
     private final Server server;
     private final Declarations declarations;
-    private final ConcurrentLinkedQueue<String> released = new ConcurrentLinkedQueue<>();
+    private final Pattern key;
+    private final Predicate<HttpConnection.Answer> good;
+    private final ConcurrentLinkedQueue<String> answered = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
 
-    Load(Server server, Declarations declarations) {
+    private Load(Server server, Declarations declarations, Pattern key, Predicate<HttpConnection.Answer> good) {
         this.server = server;
         this.declarations = declarations;
+        this.key = key;
+        this.good = good;
     }
 
-    /** MRNs of all that were answered as released. */
-    List<String> released() {
-        return List.copyOf(released);
+    /** Of declarations that must all be released. */
+    static Load untilReleased(Server server, Declarations declarations) {
+        return new Load(server, declarations, MRN,
+                answer -> answer.status() == 200 && answer.body().contains("\"status\":\"RELEASED\""));
+    }
+
+    /** Of messages that must all get a signed receipt. */
+    static Load forReceipts(Server server, Declarations declarations) {
+        return new Load(server, declarations, CONVERSATION,
+                answer -> answer.status() == 202 && answer.body().contains("\"signature\":\""));
+    }
+
+    /** MRNs, or conversations, of all that were answered as they must be. */
+    List<String> answered() {
+        return List.copyOf(answered);
     }
 
     /** What else was answered. */
@@ -93,9 +111,9 @@ final class Load {
     }
 
     private void note(HttpConnection.Answer answer) {
-        Matcher mrn = MRN.matcher(answer.body());
-        if (answer.status() == 200 && answer.body().contains("\"status\":\"RELEASED\"") && mrn.find()) {
-            released.add(mrn.group(1));
+        Matcher found = key.matcher(answer.body());
+        if (good.test(answer) && found.find()) {
+            answered.add(found.group(1));
         } else {
             failures.add(answer.status() + " " + answer.body());
         }

@@ -105,6 +105,17 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** Calls the API as the administrator. */
+    void post(String path, String json) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", authorization("admin")).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)).build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+
     /** A connection to the server's own database. */
     public Connection database() throws IOException, SQLException {
         Properties remembered = new Properties();

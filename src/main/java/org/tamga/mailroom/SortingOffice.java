@@ -45,6 +45,10 @@ class SortingOffice implements SmartLifecycle {
 
     /** Messages in memory at most; beyond it the desk sends people away before memory is in danger. */
     private static final int ROOM = 4000;
+
+    /** Messages that are taken up again together. */
+    private static final int BATCH = ROOM / 4;
+
     private static final int ATTEMPTS = 4;
     private static final int SILENCE_SECONDS = 10;
     private static final int LOOK_MILLISECONDS = 500;
@@ -175,14 +179,24 @@ class SortingOffice implements SmartLifecycle {
         }
         store.beat(worker);
         outages.pulse();
-        if (outages.findMaintenance().isEmpty() && unsettled.size() < ROOM / 2) {
-            Map<String, MessageHandler<?>> byKind = handlers.stream()
-                    .collect(Collectors.toMap(MessageHandler::kind, Function.identity()));
-            for (MessageStore.Stored message : store.takeOver(worker, unsettled.keySet(), SILENCE_SECONDS, ROOM / 4)) {
-                log.info("takes up message {} again", message.letter().conversation());
-                reopen(message, byKind.get(message.letter().kind()));
-            }
+        int taken = BATCH;
+        while (taken == BATCH && unsettled.size() < ROOM / 2 && outages.findMaintenance().isEmpty()) {
+            taken = takeOver();
         }
+    }
+
+    private int takeOver() {
+        Map<String, MessageHandler<?>> byKind = handlers.stream()
+                .collect(Collectors.toMap(MessageHandler::kind, Function.identity()));
+        List<MessageStore.Stored> messages = store.takeOver(worker, unsettled.keySet(), SILENCE_SECONDS, BATCH);
+        for (MessageStore.Stored message : messages) {
+            log.debug("takes up message {} again", message.letter().conversation());
+            reopen(message, byKind.get(message.letter().kind()));
+        }
+        if (!messages.isEmpty()) {
+            log.info("takes up {} messages that waited", messages.size());
+        }
+        return messages.size();
     }
 
     private <M> void reopen(MessageStore.Stored stored, @Nullable MessageHandler<M> handler) {

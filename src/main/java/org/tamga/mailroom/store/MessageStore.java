@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -181,9 +179,15 @@ public class MessageStore {
                 returning id
                 """).param(worker).param(silence).param(worker).param(held.toArray(UUID[]::new)).param(most).query(UUID.class)
                 .list());
-        Map<UUID, Stored> stored = new HashMap<>();
-        ids.forEach(id -> find(id).ifPresent(message -> stored.put(id, message)));
-        return ids.stream().sorted().filter(stored::containsKey).map(stored::get).toList();
+        return jdbc.sql("""
+                select id, received_at, sender, kind, body from mailroom.message
+                where (month, id) in (select * from unnest(?::date[], ?::uuid[])) order by id
+                """).param(ids.stream().map(id -> month(id).toString()).toArray(String[]::new))
+                .param(ids.toArray(UUID[]::new)).query((row, number) -> new Stored(
+                        new Letter(row.getObject("id", UUID.class), row.getString("sender"), row.getString("kind"),
+                                row.getTimestamp("received_at").toInstant()),
+                        Compressed.expand(row.getBytes("body"))))
+                .list();
     }
 
     public long countPending() {
