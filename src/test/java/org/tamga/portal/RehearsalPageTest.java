@@ -71,7 +71,7 @@ class RehearsalPageTest {
         assertThat(http.get().uri("/rehearsals").with(as("officer", "OFFICER"))).hasStatusOk().bodyText()
                 .contains(id.toString());
         assertThat(http.get().uri("/rehearsals/" + id + "/differences.csv").with(as("officer", "OFFICER"))).hasStatusOk()
-                .bodyText().contains("XD000000007777,1,85167100,A00,,99.00,30.00,-69.00");
+                .bodyText().contains("XD000000007777,1,8516710000,A00,,99.00,30.00,-69.00");
         assertThat(http.get().uri("/rehearsals/" + UUID.randomUUID()).with(as("admin", "ADMIN"))).hasStatus(404);
     }
 

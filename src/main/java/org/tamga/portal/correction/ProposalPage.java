@@ -72,7 +72,7 @@ public record ProposalPage(String id, String mrn, String run, Stamp state, Strin
 
     private static List<Step> steps(Proposal p) {
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step("proposed", p.made().by(), Wording.moment(p.made().at()), "by the re-rating that was ordered"));
+        steps.add(new Step("proposed", p.made().by(), Wording.moment(p.made().at()), "the re-rating that this person ordered"));
         Proposal.Made decision = p.decision();
         if (decision != null) {
             steps.add(new Step(p.state().counts() ? "approved" : "decided", decision.by(), Wording.moment(decision.at()),

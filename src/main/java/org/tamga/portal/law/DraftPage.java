@@ -44,15 +44,19 @@ public record DraftPage(String id, String pack, String title, Stamp state, boole
      */
     public record ConflictRow(String place, String mine, String theirs) {
         public static ConflictRow of(Merge.Conflict conflict) {
-            return new ConflictRow(conflict.place(), words(conflict.key(), conflict.mine()),
-                    words(conflict.key(), conflict.theirs()));
+            return new ConflictRow(conflict.place(), words(conflict.key(), conflict.mine(), conflict.theirs()),
+                    words(conflict.key(), conflict.theirs(), conflict.mine()));
         }
 
-        private static String words(@Nullable String key, @Nullable Map<String, String> row) {
+        /** Of a row that both have, what is not the same in them. */
+        private static String words(@Nullable String key, @Nullable Map<String, String> row,
+                @Nullable Map<String, String> other) {
             return row == null ? "nothing: it is taken away"
                     : key == null ? "its own content of the file"
-                            : row.entrySet().stream().filter(each -> !each.getValue().isEmpty())
-                                    .map(each -> each.getKey() + " " + each.getValue()).collect(Collectors.joining(", "));
+                            : row.entrySet().stream()
+                                    .filter(each -> other == null || !each.getValue().equals(other.get(each.getKey())))
+                                    .map(each -> each.getKey() + " " + (each.getValue().isEmpty() ? "empty" : each.getValue()))
+                                    .collect(Collectors.joining(", "));
         }
     }
 

@@ -36,7 +36,23 @@ public record ApplicationPage(String id, String kind, boolean aboutOrigin, Strin
     /** Something that happened. */
     public record Step(String what, String by, String at, String said) {
         static Step of(RulingEvent event) {
-            return new Step(Wording.words(event.action()), event.by(), Wording.moment(event.at()), said(event.details()));
+            return new Step(words(event.action()), event.by(), Wording.moment(event.at()), said(event.details()));
+        }
+
+        private static String words(RulingAction action) {
+            return switch (action) {
+                case TAKE -> "Taken on";
+                case REQUEST_INFORMATION -> "Information asked for";
+                case GIVE_INFORMATION -> "Information given";
+                case DECIDE -> "Decided";
+                case CONFIRM -> "Confirmed";
+                case RETURN -> "Returned";
+                case REFUSE -> "Refused";
+                case WITHDRAW -> "Withdrawn";
+                case REVOKE -> "Revoked";
+                case ANNUL -> "Annulled";
+                case NOTE_APPEAL -> "Appealed against";
+            };
         }
 
         private static String said(RulingEvent.Details details) {

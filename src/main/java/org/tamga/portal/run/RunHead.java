@@ -22,8 +22,13 @@ public record RunHead(String id, Stamp state, boolean live, @Nullable String fai
         RunOrder order = run.order();
         return new RunHead(run.id().toString(), stamp(run.state()), run.state() == Run.State.RUNNING, run.failure(),
                 order.selection().pack() + " " + Wording.shortVersion(order.lawVersion()),
-                order.selection().from() + " to " + order.selection().to(), choice(order), percent(run.progress()),
+                span(order), choice(order), percent(run.progress()),
                 run.orderedBy(), Wording.moment(run.orderedAt()));
+    }
+
+    private static String span(RunOrder order) {
+        return order.selection().from().equals(order.selection().to()) ? "on " + order.selection().from()
+                : order.selection().from() + " to " + order.selection().to();
     }
 
     private static Stamp stamp(Run.State state) {

@@ -106,7 +106,7 @@ public class DraftDesk {
                     decisions);
             if (!merge.conflicts().isEmpty()) {
                 throw new DraftConflict("the draft and the law in force changed the same in " + merge.conflicts().size()
-                        + " places", draft, now.entry(), merge.conflicts());
+                        + (merge.conflicts().size() == 1 ? " place" : " places"), draft, now.entry(), merge.conflicts());
             }
             return by.event(Kind.REBASED, clock.instant(), journal.save(merge.files(), by), now.entry());
         });
