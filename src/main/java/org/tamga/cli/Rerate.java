@@ -16,9 +16,9 @@ public final class Rerate {
     private static final String HELP = """
             ./tamga rerate --from DAY --to DAY [OPTIONS]
 
-            Works the charges of past declarations out again under the law in force, and proposes to give back and to collect what
-            follows; a second person approves the proposals (on the page /proposals, or by the API). With a draft, or with
-            --rehearse, tells the differences and proposes nothing. Shows how far it has come, and ends with a table by trader.
+            Works the charges of past declarations out again under the law in force, and proposes to give back and to collect
+            what follows; a second person approves the proposals (on the page /proposals, or by the API). With a draft, or with
+            --rehearse, tells the differences and proposes nothing. Shows how far it has come; ends with a table by trader.
 
               --from, --to DAY     days of acceptance, 2026-03-01
               --pack ID            country pack (default: demo)

@@ -17,7 +17,7 @@ public class Bulletins {
         this.clock = clock;
     }
 
-    /** In the transaction of the caller: it is pushed once that has ended well. Does nothing if the recipient has no webhook. */
+    /** In the transaction of the caller, and pushed once that has ended well; nothing if the recipient has no webhook. */
     public void push(Bulletin bulletin) {
         store.enqueue(bulletin, clock.instant());
     }

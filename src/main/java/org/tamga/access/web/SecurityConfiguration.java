@@ -36,7 +36,7 @@ class SecurityConfiguration {
     private static final String[] CHANGES_OF_LAW = {"/api/v1/admin/drafts/**", "/api/v1/admin/packs/*/roll-back",
             "/api/v1/admin/packs/*/history", "/api/v1/admin/packs/*/soundness"};
 
-    /** Where officers work on what was charged under another law: nothing is given back or collected without a second person. */
+    /** Where officers work on what was charged wrongly: nothing is given back or collected without a second person. */
     private static final String[] CORRECTIONS = {"/api/v1/admin/rehearsals/**", "/api/v1/admin/reratings/**",
             "/api/v1/admin/proposals/**"};
 

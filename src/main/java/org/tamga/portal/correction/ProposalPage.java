@@ -24,7 +24,12 @@ public record ProposalPage(String id, String mrn, String run, Stamp state, Strin
         @Nullable String secured, String interest, String total, String lawThen, String lawNow, List<LineRow> lines,
         List<Step> steps, List<String> may, @Nullable String obstacle, boolean overtaken) {
 
-    /** One changed line. @param then how it was worked out; empty if there was no such line @param now the same of what is due */
+    /**
+     * One changed line.
+     *
+     * @param then how it was worked out; empty if there was no such line
+     * @param now  the same of what is due
+     */
     public record LineRow(int item, String taxType, String method, String stands, String due, String difference,
             String then, String now) {
     }
