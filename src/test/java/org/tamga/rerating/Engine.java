@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tamga.declaration.DeclarationRegister;
 import org.tamga.evidence.DecisionLog;
+import org.tamga.evidence.EvidenceLog;
+import org.tamga.evidence.store.EntryStore;
 import org.tamga.reference.LawBook;
 import org.tamga.reference.packs.ShippedPacks;
 import org.tamga.reference.store.PackStore;
@@ -61,7 +63,7 @@ final class Engine implements AutoCloseable {
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(JsonMapper.class, JsonMapper::shared);
         context.registerBean(LawBook.class, () -> laws);
-        context.register(AssessmentArchive.class, DeclarationRegister.class, DecisionLog.class);
+        context.register(AssessmentArchive.class, DeclarationRegister.class, DecisionLog.class, EvidenceLog.class, EntryStore.class);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
         scanner.scan("org.tamga.rerating", "org.tamga.revenue.correction", "org.tamga.revenue.store",
