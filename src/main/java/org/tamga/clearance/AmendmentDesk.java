@@ -2,6 +2,8 @@ package org.tamga.clearance;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -37,12 +39,14 @@ class AmendmentDesk {
     }
 
     private final DeclarationCheck check;
+    private final RulingReferences rulings;
     private final Clearance clearance;
     private final Notices notices;
     private final Clock clock;
 
-    AmendmentDesk(DeclarationCheck check, Clearance clearance, Notices notices, Clock clock) {
+    AmendmentDesk(DeclarationCheck check, RulingReferences rulings, Clearance clearance, Notices notices, Clock clock) {
         this.check = check;
+        this.rulings = rulings;
         this.clearance = clearance;
         this.notices = notices;
         this.clock = clock;
@@ -61,8 +65,10 @@ class AmendmentDesk {
         DeclarationVersion current = docket.current();
         Law law = docket.law();
         Instant now = docket.letter().receivedAt();
-        List<Finding> findings = check.amended(new GoodsDeclaration(applied.declaration()), law,
-                current.acceptedAt() == null ? now : current.acceptedAt(), now);
+        Instant accepted = current.acceptedAt() == null ? now : current.acceptedAt();
+        GoodsDeclaration amended = new GoodsDeclaration(applied.declaration());
+        List<Finding> findings = new ArrayList<>(check.amended(amended, law, accepted, now));
+        findings.addAll(rulings.findings(amended, law, LocalDate.ofInstant(accepted, law.zone())));
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             return new Answer(null, findings);
         }

@@ -2,6 +2,8 @@ package org.tamga.clearance;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -33,14 +35,17 @@ class Arrival {
     }
 
     private final DeclarationCheck check;
+    private final RulingReferences rulings;
     private final Clearance clearance;
     private final Lapse lapse;
     private final Notices notices;
     private final JsonMapper json;
     private final Clock clock;
 
-    Arrival(DeclarationCheck check, Clearance clearance, Lapse lapse, Notices notices, JsonMapper json, Clock clock) {
+    Arrival(DeclarationCheck check, RulingReferences rulings, Clearance clearance, Lapse lapse, Notices notices,
+            JsonMapper json, Clock clock) {
         this.check = check;
+        this.rulings = rulings;
         this.clearance = clearance;
         this.lapse = lapse;
         this.notices = notices;
@@ -79,8 +84,11 @@ class Arrival {
 
     private List<Finding> findings(Requests.Docket docket, WcoElement document, Instant arrived) {
         GoodsDeclaration declaration = new GoodsDeclaration(document);
-        return docket.current().version() == 1 ? check.original(declaration, docket.law(), arrived, arrived)
-                : check.amended(declaration, docket.law(), arrived, arrived);
+        List<Finding> findings = new ArrayList<>(
+                docket.current().version() == 1 ? check.original(declaration, docket.law(), arrived, arrived)
+                        : check.amended(declaration, docket.law(), arrived, arrived));
+        findings.addAll(rulings.findings(declaration, docket.law(), LocalDate.ofInstant(arrived, docket.law().zone())));
+        return findings;
     }
 
     private static DeclarationVersion accepted(Requests.Docket docket, WcoElement document, @Nullable String changes) {

@@ -80,6 +80,7 @@ public class NoticeOffice {
             case EXITED -> new Notice.Exit(Objects.requireNonNullElse(content.text(), ""),
                     Objects.requireNonNullElse(content.moment(), stored.issuedAt()).atZone(law(stored.mrn()).zone())
                             .toLocalDate());
+            case REFUND, RECOVERY -> new Notice.Message(Objects.requireNonNullElse(content.text(), ""));
             case RELEASED, CLEARED, CLEARED_AFTER_CONTROL, REQUEST_GRANTED, REQUEST_REFUSED -> new Notice.Plain();
         };
     }

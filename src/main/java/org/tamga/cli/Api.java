@@ -8,10 +8,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The server's API, called as one of the demo users. */
+/** The server's API, called as one of its users. */
 final class Api {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -46,8 +47,24 @@ final class Api {
                     + " does not know the password: start it with TAMGA_DEMO_PASSWORD, and set the same here");
         }
         if (answer.statusCode() / 100 != 2) {
-            throw new IOException(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+            throw new IOException(answer.uri() + " answered " + answer.statusCode() + ": " + problem(answer.body()));
         }
         return json.readTree(answer.body());
+    }
+
+    /** A problem (RFC 9457) in words, with every fault that it names; anything else as it came. */
+    private String problem(String body) {
+        try {
+            JsonNode problem = json.readTree(body);
+            if (problem.path("detail").isMissingNode()) {
+                return body;
+            }
+            StringBuilder words = new StringBuilder(problem.path("detail").asString());
+            problem.path("faults").forEach(fault -> words.append("; ").append(fault.path("field").asString()).append(' ')
+                    .append(fault.path("reason").asString()));
+            return words.toString();
+        } catch (JacksonException e) {
+            return body;
+        }
     }
 }

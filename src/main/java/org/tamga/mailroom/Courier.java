@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -83,12 +84,11 @@ class Courier {
         }
     }
 
-    private @org.jspecify.annotations.Nullable String attempt(WebhookStore.Delivery delivery) {
-        Notice notice = delivery.notice();
-        byte[] body = json.writeValueAsBytes(new Pushed(notice.id(), notice.mrn().value(), notice.version(), notice.code(),
-                notice.issuedAt().toString(), json.readTree(notice.content())));
+    private @Nullable String attempt(WebhookStore.Delivery delivery) {
+        byte[] body = json.writeValueAsBytes(new Pushed(delivery.id(), delivery.mrn(), delivery.version(), delivery.code(),
+                delivery.issuedAt().toString(), json.readTree(delivery.content())));
         HttpRequest request = HttpRequest.newBuilder(URI.create(delivery.url())).timeout(PATIENCE)
-                .header("Content-Type", "application/json").header("Tamga-Notice", notice.id().toString())
+                .header("Content-Type", "application/json").header("Tamga-Notice", delivery.id().toString())
                 .header("Tamga-Signature", hmac(delivery.secret(), body)).POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         try {
@@ -117,6 +117,8 @@ class Courier {
         }
     }
 
-    record Pushed(UUID id, String mrn, int version, String code, String issuedAt, tools.jackson.databind.JsonNode content) {
+    /** @param mrn null where it is about no declaration */
+    record Pushed(UUID id, @Nullable String mrn, int version, String code, String issuedAt,
+            tools.jackson.databind.JsonNode content) {
     }
 }

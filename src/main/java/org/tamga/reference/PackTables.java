@@ -66,6 +66,11 @@ public class PackTables {
         return new LoadResult(0, upload.refused(), law.version());
     }
 
+    /** Names of the tables that every pack may have; besides them {@code codelists/<list>}. */
+    public static List<String> tables() {
+        return FILES.keySet().stream().sorted().toList();
+    }
+
     /**
      * Rows on their way into a table.
      *

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tamga.rerating.Subtotal.Dimension;
 import org.tamga.rerating.store.ResultStore;
@@ -50,6 +51,21 @@ public class Rehearsal {
     /** Every line that would be another, one after the other. @throws UnknownRun if there is no such rehearsal */
     public void eachDifference(UUID id, Consumer<Difference> taker) {
         results.eachDifference(runs.get(RunOrder.Kind.REHEARSAL, id).id(), taker);
+    }
+
+    /**
+     * Lines that would be another, those with the greatest difference first.
+     *
+     * @param trader of one trader alone; null for all
+     * @param skip   how many are left out at the beginning
+     */
+    public List<Difference> listGreatest(UUID id, @Nullable String trader, int skip, int most) {
+        return results.greatestDifferences(runs.get(RunOrder.Kind.REHEARSAL, id).id(), trader, skip, most);
+    }
+
+    /** How many lines differ by how much, from the most that is less to the most that is more. */
+    public List<Band> bands(UUID id) {
+        return results.bands(runs.get(RunOrder.Kind.REHEARSAL, id).id());
     }
 
     /** Newest first. */

@@ -8,6 +8,7 @@ import org.tamga.reference.LawBook;
 import org.tamga.reference.UnknownLaw;
 import org.tamga.rerating.Subtotal.Dimension;
 import org.tamga.rerating.store.ResultStore;
+import org.tamga.revenue.correction.ProposalQuery;
 import org.tamga.revenue.correction.ProposalTotal;
 import org.tamga.revenue.correction.RefundDesk;
 
@@ -56,7 +57,7 @@ public class Rerating {
     /** As far as it has come. @throws UnknownRun if there is none */
     public Report report(UUID id) {
         return new Report(runs.get(RunOrder.Kind.RERATING, id), results.subtotals(id, Dimension.TAX_TYPE, LONGEST_LIST),
-                refundDesk.totals(id));
+                refundDesk.totals(ProposalQuery.of(id, LONGEST_LIST)));
     }
 
     /** Newest first. */

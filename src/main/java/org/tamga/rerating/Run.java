@@ -35,10 +35,11 @@ public record Run(UUID id, RunOrder.Kind kind, RunOrder order, String orderedBy,
      * @param notCharged left out of a re-rating, because nothing has been taken for them yet
      * @param proposed   new proposals
      * @param kept       proposals that said the same already
+     * @param declined   of which just this was proposed before, and rejected
      * @param belowLeast whose difference the law finds too small to be moved
      */
     public record Counts(long declarations, long changed, long newlyOpen, long stillOpen, long notCharged, long proposed,
-            long kept, long belowLeast) {
+            long kept, long declined, long belowLeast) {
 
         public long unchanged() {
             return declarations - changed - newlyOpen - notCharged;

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.reference.LawBook;
 import org.tamga.rerating.store.RunStore;
+import org.tamga.rerating.work.RunWorkers;
 import org.tamga.shared.TimeOrderedId;
 import org.tamga.tariff.ArchiveSlice;
 import org.tamga.tariff.AssessmentArchive;

@@ -12,7 +12,7 @@
  * needs no balance. Deliberately not here: payment, and the reading of declarations.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "access", "reference", "reference :: spi",
+@ApplicationModule(allowedDependencies = {"shared", "platform", "access", "mailroom", "reference", "reference :: spi",
         "reference :: importing"})
 package org.tamga.tariff;
 

@@ -82,6 +82,23 @@ class CourierTest {
     }
 
     @Test
+    void pushesWhatIsAboutNoDeclarationToo() throws Exception {
+        Bulletins bulletins = new Bulletins(store, clock);
+        database.transactions().executeWithoutResult(transaction -> {
+            bulletins.push(new Bulletin(TimeOrderedId.next(), "trader", "WATCH", clock.instant(), "{\"what\":\"measure\"}"));
+            bulletins.push(new Bulletin(TimeOrderedId.next(), "broker", "WATCH", clock.instant(), "{}"));
+        });
+
+        courier.deliverWhatIsDue();
+
+        Received pushed = next();
+        assertThat(pushed.body()).contains("\"code\":\"WATCH\"", "\"mrn\":null", "\"what\":\"measure\"");
+        assertThat(pushed.signature()).isEqualTo(Courier.hmac(SECRET, pushed.body().getBytes(StandardCharsets.UTF_8)));
+        awaitDeliveries(0);
+        assertThat(received).isEmpty();
+    }
+
+    @Test
     void pushesNothingToSomebodyElse() {
         post("broker");
 

@@ -83,6 +83,74 @@ class DraftPageTest {
                 .isLessThanOrEqualTo(0);
     }
 
+    @Test
+    void aConflictIsDecidedAndTheMomentIsSetOnThePage() {
+        // given two drafts that say different things about the same measure, of which one comes into force
+        Outsider admin = new Outsider(port, "admin");
+        String first = draft(admin, "CHESS,9701,103,1011,,,,,5.00 %,,2026-01-01,,Games Act 1\n");
+        String second = draft(admin, "CHESS,9701,103,1011,,,,,4.00 %,,2026-01-01,,Games Act 2\n");
+        post(admin, first + "/submit", "{\"reason\": \"ready\"}");
+        post(new Outsider(port, "officer"), first + "/approve", "{\"reason\": \"seen\", \"acknowledge\": [\"TS-243\"]}");
+        post(admin, first + "/schedule", "{\"reason\": \"now\"}");
+
+        // when the other is made again from the law in force
+        signIn("admin");
+        browser.visit("/drafts/" + second);
+        act("#rebase", "The law has changed");
+        assertThat(browser.find("#act").getText()).contains("Both changed tariff/measures.csv", "duty 4.00 %", "duty 5.00 %");
+        browser.picture("draft-conflict");
+        browser.find("#mine-0").sendKeys(Keys.SPACE);
+        act("#rebase", "Ours is the later act");
+        assertThat(browser.text()).contains("4.00 %").doesNotContain("must be rebased");
+        act("#submit", "Ready");
+        browser.enter("form[action='/sign-out'] button", "");
+
+        // and approved for a day to come
+        signIn("officer");
+        browser.visit("/drafts/" + second);
+        browser.list("input[name=acknowledge]").forEach(box -> box.sendKeys(Keys.SPACE));
+        act("#approve", "Agreed");
+        browser.script("document.querySelector('#at').value = '2020-01-01T00:00'; return 1");
+        act("#schedule", "Yesterday");
+        assertThat(browser.find("[role=alert]").getText()).contains("does not change in the past");
+        browser.script("document.querySelector('#at').value = '2090-01-01T00:00'; return 1");
+        act("#schedule", "A day to come");
+
+        // then
+        assertThat(browser.find(".stamp").getText()).isEqualToIgnoringCase("scheduled");
+        assertThat(browser.text()).contains("Comes into force at 1 Jan 2090, 00:00:00 UTC");
+        browser.find("#branch-title").isDisplayed();
+        act("#withdraw", "It was a test");
+    }
+
+    @Test
+    void aDraftBeginsWithWhatAnotherContains() {
+        String first = draft(new Outsider(port, "admin"), "DRAUGHTS,9701,103,1011,,,,,3.00 %,,2026-01-01,,Games Act 3\n");
+        signIn("officer");
+        browser.visit("/drafts/" + first);
+        browser.find("details summary").sendKeys(Keys.ENTER);
+        browser.find("#branch-title").sendKeys("Games, part two");
+        browser.find("#branch-reason").sendKeys("Builds on the first");
+        browser.enter("#branch button", "");
+
+        assertThat(browser.path()).startsWith("/drafts/").isNotEqualTo("/drafts/" + first);
+        assertThat(browser.text()).contains("Games, part two", "DRAUGHTS", "3.00 %");
+        browser.find("#rows").sendKeys(HEADER.strip() + "\nDRAUGHTS,9701,103,1011,,,,,nonsense,,2026-01-01,,Games Act 3");
+        browser.enter("#load button", "");
+        assertThat(browser.find("[role=status]").getText()).contains("0 rows are in the draft now", "Line 2 is not");
+    }
+
+    private static String draft(Outsider admin, String row) {
+        String id = admin.post("/api/v1/admin/drafts", "application/json",
+                "{\"pack\": \"demo\", \"title\": \"Games\", \"reason\": \"agreed\"}").succeeded().json().path("id").asString();
+        admin.upload("drafts/" + id + "/tables/measures?mode=add", HEADER + row).succeeded();
+        return id;
+    }
+
+    private static void post(Outsider who, String path, String body) {
+        who.post("/api/v1/admin/drafts/" + path, "application/json", body).succeeded();
+    }
+
     private void act(String button, String reason) {
         browser.find("#act #reason").sendKeys(reason);
         browser.enter(button, "");

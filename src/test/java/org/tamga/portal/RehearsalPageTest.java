@@ -15,13 +15,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tamga.portal.RehearsalPage.Plot;
+import org.tamga.portal.run.Plot;
 import org.tamga.reference.LawBook;
 import org.tamga.rerating.Rehearsal;
 import org.tamga.rerating.Run;
 import org.tamga.rerating.RunOrder;
-import org.tamga.rerating.Subtotal;
-import org.tamga.rerating.Subtotal.Amounts;
 import org.tamga.shared.Money;
 import org.tamga.shared.Mrn;
 import org.tamga.tariff.ArchiveSelection;
@@ -51,7 +49,7 @@ class RehearsalPageTest {
     private LawBook laws;
 
     @Test
-    void showsTheReportToAdministratorsAlone() {
+    void showsTheReportToOfficialsAlone() {
         LocalDate day = LocalDate.now(Clock.systemUTC());
         String law = laws.current("demo").version();
         // a charge of 99.00 where the law says 30.00
@@ -68,15 +66,20 @@ class RehearsalPageTest {
 
         assertThat(http.get().uri("/rehearsals/" + id).with(as("admin", "ADMIN"))).hasStatusOk().bodyText()
                 .contains("What this law would have changed", "declarations", "differences.csv", "<svg", "A00");
-        assertThat(http.get().uri("/rehearsals/" + id).with(as("officer", "OFFICER"))).hasStatus(403);
+        assertThat(http.get().uri("/rehearsals/" + id).with(as("officer", "OFFICER"))).hasStatusOk();
+        assertThat(http.get().uri("/rehearsals/" + id).with(as("trader", "TRADER"))).hasStatus(403);
+        assertThat(http.get().uri("/rehearsals").with(as("officer", "OFFICER"))).hasStatusOk().bodyText()
+                .contains(id.toString());
+        assertThat(http.get().uri("/rehearsals/" + id + "/differences.csv").with(as("officer", "OFFICER"))).hasStatusOk()
+                .bodyText().contains("XD000000007777,1,8516710000,A00,,99.00,30.00,-69.00");
         assertThat(http.get().uri("/rehearsals/" + UUID.randomUUID()).with(as("admin", "ADMIN"))).hasStatus(404);
     }
 
     @Test
     void barsOfLessStandLeftOfTheLineAndBarsOfMoreRightOfIt() {
-        Plot plot = Plot.of(List.of(sum("A00", "-100"), sum("B00", "50"), sum("F10", "0")));
+        Plot plot = Plot.of(List.of(value("A00", "-100"), value("B00", "50"), value("F10", "0")), each -> each);
 
-        assertThat(plot.bars()).extracting(Plot.Bar::amount).containsExactly("-100", "+50", "0");
+        assertThat(plot.bars()).extracting(Plot.Bar::amount).containsExactly("-100", "50", "0");
         Plot.Bar less = plot.bars().get(0);
         Plot.Bar more = plot.bars().get(1);
         assertThat(less.x() + less.width()).isEqualTo(plot.zero());
@@ -95,8 +98,7 @@ class RehearsalPageTest {
         return SecurityMockMvcRequestPostProcessors.user(name).roles(role);
     }
 
-    private static Subtotal sum(String key, String difference) {
-        return new Subtotal(key, 1, 1, Amounts.NOTHING,
-                new Amounts(new BigDecimal(difference), new BigDecimal(difference), BigDecimal.ZERO));
+    private static Plot.Value value(String key, String difference) {
+        return new Plot.Value(key, new BigDecimal(difference), difference);
     }
 }

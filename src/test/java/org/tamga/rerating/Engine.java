@@ -21,13 +21,16 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tamga.declaration.DeclarationRegister;
 import org.tamga.evidence.DecisionLog;
+import org.tamga.evidence.EvidenceLog;
+import org.tamga.evidence.store.EntryStore;
 import org.tamga.reference.LawBook;
 import org.tamga.reference.packs.ShippedPacks;
 import org.tamga.reference.store.PackStore;
-import org.tamga.revenue.correction.CorrectionRulesPart;
+import org.tamga.rerating.work.RunWorkers;
 import org.tamga.revenue.correction.Proposal;
 import org.tamga.revenue.correction.ProposalQuery;
 import org.tamga.revenue.correction.RefundDesk;
+import org.tamga.revenue.correction.rules.CorrectionRulesPart;
 import org.tamga.tariff.AssessmentArchive;
 import org.tamga.tariff.pack.TariffPack;
 import org.tamga.testing.TestLaw;
@@ -60,7 +63,7 @@ final class Engine implements AutoCloseable {
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(JsonMapper.class, JsonMapper::shared);
         context.registerBean(LawBook.class, () -> laws);
-        context.register(AssessmentArchive.class, DeclarationRegister.class, DecisionLog.class);
+        context.register(AssessmentArchive.class, DeclarationRegister.class, DecisionLog.class, EvidenceLog.class, EntryStore.class);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
         scanner.scan("org.tamga.rerating", "org.tamga.revenue.correction", "org.tamga.revenue.store",

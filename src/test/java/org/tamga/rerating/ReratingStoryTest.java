@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -52,12 +53,14 @@ class ReratingStoryTest {
     private Outsider admin;
     private Outsider second;
     private Outsider trader;
+    private Outsider officer;
 
     @BeforeEach
     void prepare() throws Exception {
         admin = new Outsider(port, "admin");
         second = new Outsider(port, "second");
         trader = new Outsider(port, "trader");
+        officer = new Outsider(port, "officer");
         admin.put("/api/v1/admin/identities/second", "application/json",
                 "{\"password\": \"" + ServerTest.PASSWORD + "\", \"roles\": [\"ADMIN\"]}").succeeded();
         replenish("1000.00");
@@ -199,6 +202,90 @@ class ReratingStoryTest {
         assertThat(archive.find(Mrn.of(mrn)).orElseThrow().charged()).isTrue();
         assertThat(after.path("proposed").asInt()).isEqualTo(1);
         assertThat(after.path("byTrader").get(0).path("amount").asString()).isEqualTo("22.40");
+    }
+
+    @Test
+    void whatWasRejectedIsNotProposedAgainUnlessItIsSomethingElse() throws Exception {
+        // given a proposal of 22.40 that an officer rejects
+        goods = "970610";
+        duty("6.00 %");
+        String mrn = lodge("RR-5");
+        String right = duty("4.00 %");
+        await(RUNS, order(right));
+        officer.post(PROPOSALS + "/" + mrn + "-1/reject", "application/json", "{\"reason\": \"the law is not retroactive\"}")
+                .succeeded();
+
+        // when it is re-rated again under the same law, and under one that is another in other things alone
+        JsonNode again = await(RUNS, order(right));
+        goods = "970690";
+        duty("1.00 %");
+        goods = "970610";
+        JsonNode likewise = await(RUNS, order(duty("4.00 %")));
+
+        // then nothing is proposed, and the report says why
+        assertThat(again.path("proposed").asInt()).isZero();
+        assertThat(again.path("declined").asInt()).isEqualTo(1);
+        assertThat(likewise.path("proposed").asInt()).isZero();
+        assertThat(likewise.path("declined").asInt()).isEqualTo(1);
+        assertThat(admin.get(PROPOSALS + "/" + mrn + "-2").status()).isEqualTo(404);
+
+        // but another duty is another question
+        assertThat(await(RUNS, order(duty("3.00 %"))).path("proposed").asInt()).isEqualTo(1);
+        assertThat(admin.get(PROPOSALS + "/" + mrn + "-2").succeeded().json().path("amount").asString()).isEqualTo("33.60");
+    }
+
+    @Test
+    void anOfficerDecidesAboutManyAtOnceAndTheTraderIsTold() throws Exception {
+        // given three proposals of one run, and a webhook of the trader
+        goods = "970620";
+        duty("6.00 %");
+        List<String> mrns = List.of(lodge("RR-6"), lodge("RR-7"), lodge("RR-8"));
+        JsonNode rerating = await(RUNS, order(duty("4.00 %")));
+        String run = rerating.path("run").path("id").asString();
+        assertThat(rerating.path("byTrader").get(0).path("proposals").asInt()).isEqualTo(3);
+
+        // when who ordered it tries, and then an officer: one by its id, with one that does not exist, then the rest of the run
+        JsonNode own = decide(admin, "{\"run\": \"" + run + "\"}");
+        JsonNode one = decide(officer, "{\"ids\": [\"" + mrns.getFirst() + "-1\", \"" + mrns.getFirst() + "-9\"]}");
+        JsonNode rest = decide(officer, "{\"run\": \"" + run + "\", \"trader\": \"XD000000001001\"}");
+
+        // then
+        assertThat(own.path("decided")).isEmpty();
+        assertThat(own.path("refused")).extracting(each -> each.path("code").asString()).containsOnly("four-eyes").hasSize(3);
+        assertThat(one.path("decided")).extracting(each -> each.path("state").asString()).containsExactly("PAID");
+        assertThat(one.path("refused")).extracting(each -> each.path("code").asString()).containsExactly("unknown-proposal");
+        assertThat(rest.path("decided")).extracting(each -> each.path("state").asString()).containsExactly("PAID", "PAID");
+        assertThat(rest.has("next")).isFalse();
+        assertThat(trader.post(PROPOSALS + "/approve", "application/json", "{\"run\": \"" + run + "\"}").status())
+                .isEqualTo(403);
+        assertThat(officer.post(PROPOSALS + "/approve", "application/json", "{}").status()).isEqualTo(422);
+
+        // and the declarant has a notice about each, with the amounts
+        for (String mrn : mrns) {
+            JsonNode notices = trader.get("/api/v1/declarations/" + mrn + "/notices").succeeded().json();
+            assertThat(notices).extracting(each -> each.path("code").asString()).endsWith("TMGRFD");
+            assertThat(trader.noticesAsXml(mrn).getLast()).contains("22.40 DMD were charged too much", mrn + "-1",
+                    "interest of 0.18 DMD");
+        }
+    }
+
+    @Test
+    void aProposalSaysWhyLineByLine() throws Exception {
+        goods = "970630";
+        duty("6.00 %");
+        String mrn = lodge("RR-9");
+        await(RUNS, order(duty("4.00 %")));
+
+        JsonNode line = admin.get(PROPOSALS + "/" + mrn + "-1").succeeded().json().path("lines").get(0);
+
+        assertThat(line.path("stands").asString()).isEqualTo("60.00");
+        assertThat(line.path("due").asString()).isEqualTo("40.00");
+        assertThat(line.path("then").asString()).startsWith("6.00 % of 1,000.00 DMD");
+        assertThat(line.path("now").asString()).startsWith("4.00 % of 1,000.00 DMD");
+    }
+
+    private JsonNode decide(Outsider who, String which) {
+        return who.post(PROPOSALS + "/approve", "application/json", which).succeeded().json();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tamga.reference.Law;
+import org.tamga.rerating.work.RunWorkers;
 import org.tamga.revenue.correction.Proposal;
 import org.tamga.tariff.ArchiveSelection;
 import org.tamga.tariff.ArchivedAssessment;

@@ -57,6 +57,10 @@ public record Notice(String id, NoticeKind kind, Instant issuedAt, Subject subje
     public record Demand(@Nullable String text, @Nullable Instant limit) implements Content {
     }
 
+    /** Something that the declarant is told, without having to do anything about it. */
+    public record Message(String text) implements Content {
+    }
+
     /** @param lines in the order of the items; the same tax may have several */
     public record Charge(List<TaxLine> lines) implements Content {
     }

@@ -1,6 +1,7 @@
 package org.tamga.clearance.notices;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How a pack prints its notices.
  *
  * @param modelVersion of the WCO Data Model
- * @param forms        by kind; every kind, or none at all if the pack sends no notices
+ * @param forms        by kind; none at all if the pack sends no notices
  * @param bank         where a charge is to be paid; null if notices don't say
  */
 public record NoticeForms(String modelVersion, Map<NoticeKind, Form> forms, @Nullable Bank bank) {
@@ -21,9 +22,19 @@ public record NoticeForms(String modelVersion, Map<NoticeKind, Form> forms, @Nul
      * @param status    name code of its status; null if it has none
      * @param statement an additional statement that it carries; null if none
      * @param errorText whether errors stand in it with their words, or with code and pointer only
+     * @param text      what it says, with names in braces for what is filled in; null where others say it
      */
     public record Form(String code, String function, @Nullable String status, @Nullable Statement statement,
-            boolean errorText) {
+            boolean errorText, @Nullable String text) {
+
+        /** The text with every name in braces replaced by its value; empty if there is none. */
+        public String filled(Map<String, String> values) {
+            String filled = text == null ? "" : text;
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+            }
+            return filled;
+        }
     }
 
     /** @param code null if the statement has a type only */
@@ -43,7 +54,12 @@ public record NoticeForms(String modelVersion, Map<NoticeKind, Form> forms, @Nul
         forms = Map.copyOf(forms);
     }
 
-    /** @throws IllegalStateException if the pack sends no notices */
+    /** Empty if the pack does not send such notices. */
+    public Optional<Form> find(NoticeKind kind) {
+        return Optional.ofNullable(forms.get(kind));
+    }
+
+    /** @throws IllegalStateException if the pack sends no such notices */
     public Form get(NoticeKind kind) {
         Form form = forms.get(kind);
         if (form == null) {

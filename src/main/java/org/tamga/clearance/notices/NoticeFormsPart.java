@@ -1,7 +1,10 @@
 package org.tamga.clearance.notices;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 public final class NoticeFormsPart implements PackPart<NoticeForms> {
 
     static final String FILE = "notices.yaml";
+    /** Packs of earlier releases do not know them, and send none. */
+    private static final Set<NoticeKind> OPTIONAL = EnumSet.of(NoticeKind.REFUND, NoticeKind.RECOVERY);
 
     @Override
     public Class<NoticeForms> type() {
@@ -38,15 +43,19 @@ public final class NoticeFormsPart implements PackPart<NoticeForms> {
         Map<NoticeKind, Form> forms = new EnumMap<>(NoticeKind.class);
         for (NoticeKind kind : NoticeKind.values()) {
             JsonNode form = yaml.path(kind.name());
+            if (form.isMissingNode() && OPTIONAL.contains(kind)) {
+                continue;
+            }
             if (!form.path("code").isString() || !form.path("function").asString("").matches("\\d{2}")) {
                 faults.add(FILE, 0, kind + ": a code, and a function of two digits in quotes, are needed");
             }
             forms.put(kind,
                     new Form(form.path("code").asString(""), form.path("function").asString(""), text(form.path("status")),
-                            statement(kind, form.path("statement"), faults), form.path("errorText").asBoolean(false)));
+                            statement(kind, form.path("statement"), faults), form.path("errorText").asBoolean(false),
+                            text(form.path("text"))));
         }
         yaml.forEachEntry((name, form) -> {
-            if (forms.keySet().stream().noneMatch(kind -> kind.name().equals(name))) {
+            if (Arrays.stream(NoticeKind.values()).noneMatch(kind -> kind.name().equals(name))) {
                 faults.add(FILE, 0, name + ": no such notice");
             }
         });

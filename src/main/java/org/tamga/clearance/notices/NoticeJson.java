@@ -13,6 +13,7 @@ import org.tamga.clearance.notices.Notice.Charge;
 import org.tamga.clearance.notices.Notice.Demand;
 import org.tamga.clearance.notices.Notice.Exit;
 import org.tamga.clearance.notices.Notice.Invalidation;
+import org.tamga.clearance.notices.Notice.Message;
 import org.tamga.clearance.notices.Notice.Plain;
 import org.tamga.clearance.notices.Notice.Rejection;
 import org.tamga.shared.Finding;
@@ -45,6 +46,7 @@ public final class NoticeJson {
             case Rejection it -> object("rejectedAt", text(it.rejectedAt()), "findings", findings(it.faults()));
             case Invalidation it -> object("invalidatedAt", text(it.invalidatedAt()));
             case Demand it -> object("text", it.text(), "limit", text(it.limit()));
+            case Message it -> object("text", it.text());
             case Exit it -> object("office", it.office(), "day", text(it.day()));
             case Charge it -> object("lines", it.lines().stream().map(NoticeJson::line).toList());
             case Amendment it -> object("reasons", it.reasons().stream().map(Amendment.Reason::text).toList(), "changes",

@@ -41,5 +41,9 @@ public enum NoticeKind {
     /** The goods have left. */
     EXITED,
     /** The office has a question. */
-    QUERY
+    QUERY,
+    /** A charge that was too high is corrected: something is given back. */
+    REFUND,
+    /** A charge that was too low is corrected: something is to be paid after the fact. */
+    RECOVERY
 }

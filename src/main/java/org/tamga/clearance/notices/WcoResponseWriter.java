@@ -12,6 +12,7 @@ import org.tamga.clearance.notices.Notice.Charge;
 import org.tamga.clearance.notices.Notice.Demand;
 import org.tamga.clearance.notices.Notice.Exit;
 import org.tamga.clearance.notices.Notice.Invalidation;
+import org.tamga.clearance.notices.Notice.Message;
 import org.tamga.clearance.notices.Notice.Plain;
 import org.tamga.clearance.notices.Notice.Rejection;
 import org.tamga.clearance.notices.NoticeForms.Form;
@@ -65,7 +66,7 @@ public final class WcoResponseWriter {
             case Rejection rejection -> rejection.faults().forEach(fault -> response.add(error(fault, form.errorText())));
             case Amendment amendment -> amendment(response, amendment);
             case Charge charge -> bank(response);
-            case Plain _,Demand _,Exit _,Invalidation _ -> {
+            case Plain _,Demand _,Message _,Exit _,Invalidation _ -> {
             }
         }
         status(response, form, notice.content());
@@ -92,6 +93,7 @@ public final class WcoResponseWriter {
                     statement.add(dates.element("LimitDateTime", demand.limit()));
                 }
             }
+            case Message message -> statement.add(WcoElement.of("StatementDescription", message.text()));
             case Exit exit -> {
                 statement.add(WcoElement.of("StatementCode"));
                 statement.add(WcoElement.of("StatementDescription", exit.office()));

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tamga.mailroom.Bulletin;
 import org.tamga.mailroom.Notice;
 import org.tamga.platform.Compressed;
-import org.tamga.shared.Mrn;
 
 /** Webhooks and the deliveries that are due to them. */
 @Repository
@@ -23,7 +23,15 @@ public class WebhookStore {
             @Nullable String lastFailure) {
     }
 
-    public record Delivery(UUID webhook, String url, String secret, int attempts, Notice notice) {
+    /**
+     * One push.
+     *
+     * @param id      of the notice or bulletin
+     * @param mrn     null for a bulletin
+     * @param version of the declaration; 0 for a bulletin
+     */
+    public record Delivery(UUID webhook, String url, String secret, int attempts, UUID id, @Nullable String mrn, int version,
+            String code, Instant issuedAt, String content) {
     }
 
     private final JdbcClient jdbc;
@@ -65,6 +73,20 @@ public class WebhookStore {
                 """).param(Timestamp.from(due)).param(ids).param(recipients).param(mrns).param(months).update();
     }
 
+    /** Keeps a bulletin for the webhooks of its recipient, if there are any. */
+    public void enqueue(Bulletin bulletin, Instant due) {
+        int hooks = jdbc.sql("""
+                insert into mailroom.delivery (notice, webhook, attempts, next_attempt_at)
+                select ?, id, 0, ? from mailroom.webhook where recipient = ? and disabled_at is null
+                """).param(bulletin.id()).param(Timestamp.from(due)).param(bulletin.recipient()).update();
+        if (hooks > 0) {
+            jdbc.sql("insert into mailroom.bulletin (id, recipient, code, issued_at, content) values (?, ?, ?, ?, ?)")
+                    .param(bulletin.id()).param(bulletin.recipient()).param(bulletin.code())
+                    .param(Timestamp.from(bulletin.issuedAt()))
+                    .param(Compressed.compress(bulletin.content().getBytes(StandardCharsets.UTF_8))).update();
+        }
+    }
+
     /** The due deliveries, oldest first, kept from others for {@code lease}: whoever dies with one lets it fall due again. */
     public List<Delivery> claimDue(Instant now, int most, Duration lease) {
         return jdbc.sql("""
@@ -76,27 +98,30 @@ public class WebhookStore {
                     update mailroom.delivery d set next_attempt_at = ? from due
                     where d.webhook = due.webhook and d.notice = due.notice
                     returning d.webhook, d.notice, d.month, d.mrn, d.attempts)
-                select c.webhook, w.url, w.secret, c.attempts, n.id, n.mrn, n.version, n.recipient, n.code, n.issued_at,
-                    n.content
+                select c.webhook, w.url, w.secret, c.attempts, c.notice, c.mrn, coalesce(n.version, 0) as version,
+                    coalesce(n.code, b.code) as code, coalesce(n.issued_at, b.issued_at) as issued_at,
+                    coalesce(n.content, b.content) as content
                 from claimed c join mailroom.webhook w on w.id = c.webhook
-                join mailroom.notice n on n.month = c.month and n.mrn = c.mrn and n.id = c.notice order by n.id
+                left join mailroom.notice n on n.month = c.month and n.mrn = c.mrn and n.id = c.notice
+                left join mailroom.bulletin b on c.mrn is null and b.id = c.notice
+                where n.id is not null or b.id is not null order by c.notice
                 """).param(Timestamp.from(now)).param(most).param(Timestamp.from(now.plus(lease)))
                 .query((row, number) -> new Delivery(row.getObject("webhook", UUID.class), row.getString("url"),
                         row.getString("secret"), row.getInt("attempts"),
-                        new Notice(row.getObject("id", UUID.class), Mrn.of(row.getString("mrn")), row.getInt("version"),
-                                row.getString("recipient"), row.getString("code"), row.getTimestamp("issued_at").toInstant(),
-                                new String(Compressed.expand(row.getBytes("content")), StandardCharsets.UTF_8))))
+                        row.getObject("notice", UUID.class), row.getString("mrn"), row.getInt("version"),
+                        row.getString("code"), row.getTimestamp("issued_at").toInstant(),
+                        new String(Compressed.expand(row.getBytes("content")), StandardCharsets.UTF_8)))
                 .list();
     }
 
     public void delivered(Delivery delivery) {
         jdbc.sql("delete from mailroom.delivery where webhook = ? and notice = ?").param(delivery.webhook())
-                .param(delivery.notice().id()).update();
+                .param(delivery.id()).update();
     }
 
     public void postpone(Delivery delivery, Instant next, String failure) {
         jdbc.sql("update mailroom.delivery set attempts = attempts + 1, next_attempt_at = ? where webhook = ? and notice = ?")
-                .param(Timestamp.from(next)).param(delivery.webhook()).param(delivery.notice().id()).update();
+                .param(Timestamp.from(next)).param(delivery.webhook()).param(delivery.id()).update();
         jdbc.sql("update mailroom.webhook set last_failure = ? where id = ?").param(failure).param(delivery.webhook()).update();
     }
 

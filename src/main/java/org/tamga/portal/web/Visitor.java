@@ -13,7 +13,7 @@ import org.tamga.platform.DemoMode;
 
 /** Who looks at the page, and what that person may do on it. */
 @Component
-class Visitor {
+public class Visitor {
 
     private final Callers callers;
     private final DemoMode demoMode;
@@ -45,13 +45,22 @@ class Visitor {
         return callers.find().filter(caller -> caller.is(Role.OFFICER) || caller.is(Role.ADMIN)).isPresent();
     }
 
+    /** Decides about what was charged wrongly, and looks at all of it. */
+    public boolean isMayCorrect() {
+        return isMayChangeLaw();
+    }
+
+    public boolean isOfficer() {
+        return callers.find().filter(caller -> caller.is(Role.OFFICER)).isPresent();
+    }
+
     /** Its sender and the administration may see a declaration; to others it does not exist. */
-    boolean maySee(String sender) {
+    public boolean maySee(String sender) {
         return callers.find().filter(caller -> caller.isOfficial() || caller.name().equals(sender)).isPresent();
     }
 
     /** Whose declarations are listed: everybody's for officials, else the visitor's own; empty for nobody. */
-    Optional<Caller> caller() {
+    public Optional<Caller> caller() {
         return callers.find();
     }
 }

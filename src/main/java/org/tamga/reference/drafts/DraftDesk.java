@@ -20,33 +20,26 @@ import org.tamga.reference.difference.Merge.Side;
 import org.tamga.reference.drafts.Draft.Action;
 import org.tamga.reference.drafts.DraftEvent.Kind;
 import org.tamga.reference.drafts.DraftRefused.Reason;
-import org.tamga.reference.spi.ContentHash;
 import org.tamga.reference.spi.PackFiles;
-import org.tamga.reference.store.DraftStore;
-import org.tamga.reference.store.PackStore;
 import org.tamga.shared.TimeOrderedId;
 
 /**
  * Where changes of the law are made: who may do what with a draft, and what becomes of it. Everything that is done names the
- * person and the reason. Where two act on one draft at the same moment, the second looks again at what the first has left.
+ * person and the reason.
  */
 @Component
 public class DraftDesk {
 
-    private static final int ATTEMPTS = 5;
-
     private final Drafts drafts;
     private final LawBook laws;
-    private final PackStore packs;
-    private final DraftStore store;
+    private final DraftJournal journal;
     private final Reviews reviews;
     private final Clock clock;
 
-    public DraftDesk(Drafts drafts, LawBook laws, PackStore packs, DraftStore store, Reviews reviews, Clock clock) {
+    public DraftDesk(Drafts drafts, LawBook laws, DraftJournal journal, Reviews reviews, Clock clock) {
         this.drafts = drafts;
         this.laws = laws;
-        this.packs = packs;
-        this.store = store;
+        this.journal = journal;
         this.reviews = reviews;
         this.clock = clock;
     }
@@ -66,6 +59,17 @@ public class DraftDesk {
     }
 
     /**
+     * Opens a draft that contains what another contains, for a change that builds on one that is not law yet. From then on
+     * each goes its own way: when the first has come into force, the second is made again from it, as from any other law.
+     *
+     * @throws UnknownDraft if there is no such draft
+     */
+    public Draft open(UUID basedOn, String title, By by) {
+        Draft other = drafts.get(basedOn);
+        return open(other.pack(), title, other.version(), other.base(), by);
+    }
+
+    /**
      * Opens and submits a draft that contains the law as it was in force at a moment. Like any other it needs a second person.
      *
      * @throws UnknownLaw if nothing was in force then
@@ -82,8 +86,8 @@ public class DraftDesk {
 
     /** Changes what it contains. @param change a function of the present files alone */
     public Draft edit(UUID id, UnaryOperator<PackFiles> change, By by) {
-        return act(id, Action.EDIT, by, draft -> {
-            String version = save(change.apply(drafts.files(draft.pack(), draft.version())), by);
+        return journal.act(id, Action.EDIT, by, draft -> {
+            String version = journal.save(change.apply(drafts.files(draft.pack(), draft.version())), by);
             return by.event(Kind.EDITED, clock.instant(), version, draft.base());
         });
     }
@@ -95,22 +99,22 @@ public class DraftDesk {
      * @throws DraftConflict with the places that nobody has decided; then nothing changed
      */
     public Draft rebase(UUID id, Function<Conflict, @Nullable Side> decisions, By by) {
-        return act(id, Action.REBASE, by, draft -> {
+        return journal.act(id, Action.REBASE, by, draft -> {
             InForce now = laws.entryInForce(draft.pack());
             PackFiles base = drafts.files(draft.pack(), drafts.basedOn(draft).version());
             Merge merge = Merge.of(base, drafts.files(draft.pack(), draft.version()), drafts.files(draft.pack(), now.version()),
                     decisions);
             if (!merge.conflicts().isEmpty()) {
                 throw new DraftConflict("the draft and the law in force changed the same in " + merge.conflicts().size()
-                        + " places", draft, now.entry(), merge.conflicts());
+                        + (merge.conflicts().size() == 1 ? " place" : " places"), draft, now.entry(), merge.conflicts());
             }
-            return by.event(Kind.REBASED, clock.instant(), save(merge.files(), by), now.entry());
+            return by.event(Kind.REBASED, clock.instant(), journal.save(merge.files(), by), now.entry());
         });
     }
 
     /** @throws org.tamga.reference.FaultyPack with everything that is wrong with it */
     public Draft submit(UUID id, Set<String> acknowledged, By by) {
-        return act(id, Action.SUBMIT, by, draft -> {
+        return journal.act(id, Action.SUBMIT, by, draft -> {
             drafts.law(id);
             if (draft.version().equals(drafts.comparedWith(draft))) {
                 throw DraftRefused.because("no-difference", "the draft changes nothing");
@@ -128,7 +132,7 @@ public class DraftDesk {
      * @throws DraftRefused       with every finding that stands against it
      */
     public Draft approve(UUID id, @Nullable String version, Set<String> acknowledged, By by) {
-        return act(id, Action.APPROVE, by, draft -> {
+        return journal.act(id, Action.APPROVE, by, draft -> {
             if (version != null && !version.equals(draft.version())) {
                 throw new DraftConflict("the draft was changed meanwhile", draft, drafts.inForce(draft));
             }
@@ -147,10 +151,10 @@ public class DraftDesk {
      */
     public Draft schedule(UUID id, @Nullable Instant moment, Set<String> acknowledged, By by) {
         if (moment == null) {
-            return act(id, Action.SCHEDULE, by, draft -> by.event(Kind.IN_FORCE, clock.instant(), draft.version(),
+            return journal.act(id, Action.SCHEDULE, by, draft -> by.event(Kind.IN_FORCE, clock.instant(), draft.version(),
                     draft.base()));
         }
-        return act(id, Action.SCHEDULE, by, draft -> {
+        return journal.act(id, Action.SCHEDULE, by, draft -> {
             if (!moment.isAfter(clock.instant())) {
                 throw DraftRefused.because("moment-past", "the law does not change in the past: " + moment);
             }
@@ -161,7 +165,7 @@ public class DraftDesk {
     }
 
     public Draft withdraw(UUID id, By by) {
-        return act(id, Action.WITHDRAW, by,
+        return journal.act(id, Action.WITHDRAW, by,
                 draft -> by.event(Kind.WITHDRAWN, clock.instant(), draft.version(), draft.base()));
     }
 
@@ -172,31 +176,8 @@ public class DraftDesk {
         }
         Draft draft = new Draft(TimeOrderedId.next(), pack, title.strip(),
                 List.of(by.event(Kind.OPENED, clock.instant(), version, base)));
-        store.open(draft);
+        journal.open(draft);
         return draft;
-    }
-
-    /** @param what decides what becomes of the draft as it is; asked again if somebody else was faster */
-    private Draft act(UUID id, Action action, By by, Function<Draft, DraftEvent> what) {
-        by.demandReason();
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Draft draft = drafts.get(id);
-            demandAllowed(draft, action);
-            DraftEvent event = what.apply(draft);
-            if (event.kind() == Kind.IN_FORCE ? bringIntoForce(draft, event) : append(draft, event)) {
-                return drafts.get(id);
-            }
-        }
-        throw new DraftConflict("somebody else is changing the draft", drafts.get(id), drafts.inForce(drafts.get(id)));
-    }
-
-    private void demandAllowed(Draft draft, Action action) {
-        long inForce = drafts.inForce(draft);
-        if (!draft.allowed(inForce).contains(action)) {
-            throw new DraftConflict(draft.isOutdated(inForce) && action != Action.EDIT
-                    ? "the law in force has changed: the draft must be rebased first"
-                    : "the draft is " + draft.state() + ", it cannot be: " + action, draft, inForce);
-        }
     }
 
     private void demandSound(Draft draft, Set<String> acknowledged, @Nullable Instant moment) {
@@ -209,31 +190,5 @@ public class DraftDesk {
         if (!obstacles.isEmpty()) {
             throw new DraftRefused(obstacles);
         }
-    }
-
-    boolean append(Draft draft, DraftEvent event) {
-        return store.append(draft.id(), draft.pack(), draft.events().size(), event);
-    }
-
-    /** The law and the draft change together or not at all. @return false if somebody else was faster */
-    boolean bringIntoForce(Draft draft, DraftEvent event) {
-        try {
-            return laws.replace(drafts.files(draft.pack(), draft.version()), draft.base(), event.by(), entry -> {
-                if (!append(draft, event)) {
-                    throw new Overtaken();
-                }
-            }).isPresent();
-        } catch (Overtaken overtaken) {
-            return false;
-        }
-    }
-
-    private String save(PackFiles files, By by) {
-        packs.save(files, by.name(), clock.instant());
-        return ContentHash.ofManifest(files.manifest());
-    }
-
-    /** Somebody else has done something with the draft in between. */
-    private static final class Overtaken extends RuntimeException {
     }
 }

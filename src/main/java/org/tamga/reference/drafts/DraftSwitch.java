@@ -24,13 +24,13 @@ public class DraftSwitch {
     private static final String MACHINE = "schedule";
 
     private final Drafts drafts;
-    private final DraftDesk desk;
+    private final DraftJournal journal;
     private final DraftStore store;
     private final Clock clock;
 
-    public DraftSwitch(Drafts drafts, DraftDesk desk, DraftStore store, Clock clock) {
+    public DraftSwitch(Drafts drafts, DraftJournal journal, DraftStore store, Clock clock) {
         this.drafts = drafts;
-        this.desk = desk;
+        this.journal = journal;
         this.store = store;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ public class DraftSwitch {
             return;
         }
         try {
-            boolean done = desk.bringIntoForce(draft, new By(MACHINE, "its moment had come: " + last.reason())
+            boolean done = journal.bringIntoForce(draft, new By(MACHINE, "its moment had come: " + last.reason())
                     .event(Kind.IN_FORCE, now, last.version(), last.base()));
             if (!done && drafts.isOutdated(draft)) {
                 lapse(draft, now, "the law in force has changed since it was approved");
@@ -69,7 +69,7 @@ public class DraftSwitch {
 
     private void lapse(Draft draft, Instant now, String why) {
         DraftEvent last = draft.last();
-        if (desk.append(draft, new By(MACHINE, why).event(Kind.LAPSED, now, last.version(), last.base()))) {
+        if (journal.append(draft, new By(MACHINE, why).event(Kind.LAPSED, now, last.version(), last.base()))) {
             log.error("draft {} ({}) of pack {} did not come into force at {}: {}", draft.id(), draft.title(), draft.pack(),
                     last.effectiveAt(), why);
         }

@@ -47,6 +47,11 @@ public class DraftUploads {
         return new LoadResult(upload.loaded(), upload.refused(), draft.version());
     }
 
+    /** As above. @param replace whether the rows sent take the place of those that are there, or come after them */
+    public LoadResult loadTable(UUID id, String table, boolean replace, String csv, By by) {
+        return loadTable(id, table, replace ? Mode.REPLACE : Mode.ADD, csv, by);
+    }
+
     private PackFiles judged(TableUpload upload, PackFiles files) {
         while (!upload.nothingLeft()) {
             PackFiles changed = upload.into(files);

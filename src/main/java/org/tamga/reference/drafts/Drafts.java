@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -66,6 +67,11 @@ public class Drafts {
     /** Keeps the id of a rehearsal of what the draft contains now. */
     public void attachRehearsal(UUID id, String rehearsal, String by) {
         store.attach(id, new Rehearsed(rehearsal, get(id).version(), clock.instant(), by));
+    }
+
+    /** The draft that a rehearsal was made of; empty if it was none. */
+    public Optional<UUID> findRehearsed(String rehearsal) {
+        return store.findRehearsed(rehearsal);
     }
 
     public List<Rehearsed> listRehearsals(UUID id) {

@@ -94,6 +94,12 @@ public class DraftStore {
                 .param(rehearsed.version()).param(at(rehearsed.at())).param(rehearsed.by()).update();
     }
 
+    /** The draft that a rehearsal was made of. */
+    public Optional<UUID> findRehearsed(String rehearsal) {
+        return jdbc.sql("select draft from reference.draft_rehearsal where rehearsal = ?").param(rehearsal).query(UUID.class)
+                .optional();
+    }
+
     public List<Rehearsed> listRehearsals(UUID draft) {
         return jdbc.sql("select * from reference.draft_rehearsal where draft = ? order by attached_at, rehearsal").param(draft)
                 .query((row, number) -> new Rehearsed(row.getString("rehearsal"), row.getString("version"),

@@ -38,8 +38,14 @@ class DraftController {
         this.desk = desk;
     }
 
-    /** @param basedOn version that was in force at some time; the one in force if none is named */
-    record NewDraft(@Nullable String pack, @Nullable String title, @Nullable String reason, @Nullable String basedOn) {
+    /**
+     * A draft to be opened.
+     *
+     * @param basedOn version that was in force at some time; the one in force if none is named
+     * @param draft   instead of pack and version: a draft whose content it begins with
+     */
+    record NewDraft(@Nullable String pack, @Nullable String title, @Nullable String reason, @Nullable String basedOn,
+            @Nullable UUID draft) {
     }
 
     /**
@@ -83,7 +89,10 @@ class DraftController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     DraftView open(@RequestBody NewDraft given, Principal who) {
-        return view(desk.open(orEmpty(given.pack()), orEmpty(given.title()), given.basedOn(), by(who, given.reason())));
+        By by = by(who, given.reason());
+        return view(given.draft() == null
+                ? desk.open(orEmpty(given.pack()), orEmpty(given.title()), given.basedOn(), by)
+                : desk.open(given.draft(), orEmpty(given.title()), by));
     }
 
     @GetMapping

@@ -7,6 +7,7 @@ import org.tamga.rerating.Difference;
 import org.tamga.rerating.Opened;
 import org.tamga.rerating.Run;
 import org.tamga.rerating.RunOrder;
+import org.tamga.revenue.correction.Corrections;
 
 /** What comes of one part: counted as it comes, kept as far as it will be stored. */
 public final class Gathering {
@@ -58,7 +59,8 @@ public final class Gathering {
         return opened;
     }
 
-    public Run.Counts counts(int proposed, int kept, int belowLeast) {
-        return new Run.Counts(declarations, changed, newlyOpen, stillOpen, notCharged, proposed, kept, belowLeast);
+    public Run.Counts counts(Corrections.Proposed proposed) {
+        return new Run.Counts(declarations, changed, newlyOpen, stillOpen, notCharged, proposed.made(),
+                proposed.kept(), proposed.declined(), proposed.belowLeast());
     }
 }

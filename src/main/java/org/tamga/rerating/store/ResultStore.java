@@ -9,10 +9,12 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.platform.TableCopy;
+import org.tamga.rerating.Band;
 import org.tamga.rerating.Difference;
 import org.tamga.rerating.Opened;
 import org.tamga.rerating.Subtotal;
@@ -26,6 +28,9 @@ import org.tamga.shared.Mrn;
 public class ResultStore {
 
     private static final int FETCHED = 500;
+    /** Where one band of differences ends and the next begins. */
+    private static final List<BigDecimal> LIMITS = List.of(BigDecimal.ONE, BigDecimal.TEN, new BigDecimal("100"),
+            new BigDecimal("1000"), new BigDecimal("10000"));
     private static final String AMOUNTS = "assessed_before, assessed_after, payable_before, payable_after, secured_before, "
             + "secured_after";
 
@@ -87,6 +92,31 @@ public class ResultStore {
         transactions.executeWithoutResult(status -> jdbc
                 .sql("select * from rerating.difference where run = ? order by run, unit, mrn, item, tax_type, method")
                 .param(run).withFetchSize(FETCHED).query((ResultSet row) -> taker.accept(difference(row))));
+    }
+
+    /** @param trader null for everybody's */
+    public List<Difference> greatestDifferences(UUID run, @Nullable String trader, int skip, int most) {
+        return jdbc.sql("""
+                select * from rerating.difference where run = :run and (:trader::text is null or trader = :trader)
+                order by abs(assessed_after - assessed_before) desc, mrn, item, tax_type, method limit :most offset :skip
+                """).param("run", run).param("trader", trader).param("most", most).param("skip", skip)
+                .query((row, number) -> difference(row)).list();
+    }
+
+    public List<Band> bands(UUID run) {
+        return jdbc.sql("""
+                select change < 0 as less, width_bucket(abs(change), ?::numeric[]) as size, count(*) as lines
+                from (select assessed_after - assessed_before as change from rerating.difference where run = ?) as d
+                group by less, size order by less desc, size
+                """)
+                .param(LIMITS.stream().map(BigDecimal::toPlainString).toArray(String[]::new)).param(run)
+                .query((row, number) -> band(row)).list();
+    }
+
+    private static Band band(ResultSet row) throws SQLException {
+        int size = row.getInt("size");
+        return new Band(row.getBoolean("less"), size == 0 ? BigDecimal.ZERO : LIMITS.get(size - 1),
+                size == LIMITS.size() ? null : LIMITS.get(size), row.getLong("lines"));
     }
 
     private static Difference difference(ResultSet row) throws SQLException {

@@ -85,7 +85,8 @@ public class RunStore {
             coalesce(sum(u.declarations), 0) as declarations, coalesce(sum(u.changed), 0) as changed,
             coalesce(sum(u.newly_open), 0) as newly_open, coalesce(sum(u.still_open), 0) as still_open,
             coalesce(sum(u.not_charged), 0) as not_charged, coalesce(sum(u.proposed), 0) as proposed,
-            coalesce(sum(u.kept), 0) as kept, coalesce(sum(u.below_least), 0) as below_least
+            coalesce(sum(u.kept), 0) as kept, coalesce(sum(u.declined), 0) as declined,
+            coalesce(sum(u.below_least), 0) as below_least
             from rerating.run r left join rerating.unit u on u.run = r.id""";
 
     private static Run run(ResultSet row, int number) throws SQLException {
@@ -95,7 +96,7 @@ public class RunStore {
                 new Run.Progress(row.getInt("units"), row.getInt("units_done"), row.getLong("size"), row.getLong("size_done")),
                 new Run.Counts(row.getLong("declarations"), row.getLong("changed"), row.getLong("newly_open"),
                         row.getLong("still_open"), row.getLong("not_charged"), row.getLong("proposed"), row.getLong("kept"),
-                        row.getLong("below_least")));
+                        row.getLong("declined"), row.getLong("below_least")));
     }
 
     static RunOrder order(ResultSet row) throws SQLException {

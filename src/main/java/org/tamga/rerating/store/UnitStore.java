@@ -52,11 +52,12 @@ public class UnitStore {
     public boolean done(WorkUnit unit, UUID worker, Run.Counts counts, Instant at) {
         return jdbc.sql("""
                 update rerating.unit set done_at = ?, declarations = ?, changed = ?, newly_open = ?, still_open = ?,
-                not_charged = ?, proposed = ?, kept = ?, below_least = ?
+                not_charged = ?, proposed = ?, kept = ?, declined = ?, below_least = ?
                 where run = ? and number = ? and worker = ? and done_at is null
                 """).param(Timestamp.from(at)).param(counts.declarations()).param(counts.changed()).param(counts.newlyOpen())
                 .param(counts.stillOpen()).param(counts.notCharged()).param(counts.proposed()).param(counts.kept())
-                .param(counts.belowLeast()).param(unit.run()).param(unit.number()).param(worker).update() == 1;
+                .param(counts.declined()).param(counts.belowLeast()).param(unit.run()).param(unit.number()).param(worker)
+                .update() == 1;
     }
 
     /** Gives a part back, for somebody to begin it again. */

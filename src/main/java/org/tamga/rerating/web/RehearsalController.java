@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.tamga.reference.LawBook;
 import org.tamga.reference.drafts.Drafts;
+import org.tamga.rerating.DifferenceTable;
+import org.tamga.rerating.OrderForm;
 import org.tamga.rerating.Rehearsal;
 
 /** What a law would have made of past declarations. */

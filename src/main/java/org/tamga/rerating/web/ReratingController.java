@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.tamga.reference.LawBook;
+import org.tamga.rerating.OrderForm;
 import org.tamga.rerating.Rerating;
 
 /** Past declarations under a corrected law, and what follows. The proposals themselves are those of the module revenue. */

@@ -7,6 +7,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.tamga.platform.Problems;
+import org.tamga.rerating.FaultyOrder;
 import org.tamga.rerating.RunOver;
 import org.tamga.rerating.UnknownRun;
 

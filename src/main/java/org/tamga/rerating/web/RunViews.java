@@ -96,10 +96,12 @@ final class RunViews {
     }
 
     /** What is proposed for one trader in one direction. */
-    record ProposalTotalView(String trader, String kind, String state, int proposals, String amount, String secured,
+    record ProposalTotalView(String trader, String kind, String state, String currency, int proposals, String amount,
+            String secured,
             String interest) {
         static ProposalTotalView of(ProposalTotal total) {
-            return new ProposalTotalView(total.trader(), total.kind().name(), total.state().name(), total.proposals(),
+            return new ProposalTotalView(total.trader(), total.kind().name(), total.state().name(), total.currency(),
+                    total.proposals(),
                     plain(total.amount()), plain(total.secured()), plain(total.interest()));
         }
     }
@@ -109,14 +111,16 @@ final class RunViews {
      *
      * @param proposed   new proposals
      * @param kept       proposals of earlier runs that say the same
+     * @param declined   declarations of which just this was proposed before, and rejected
      * @param belowLeast declarations whose difference the law finds too small to be moved
      */
-    record ReratingView(RunView run, List<SumView> byTaxType, long proposed, long kept, long belowLeast,
+    record ReratingView(RunView run, List<SumView> byTaxType, long proposed, long kept, long declined,
+            long belowLeast,
             List<ProposalTotalView> byTrader) {
         static ReratingView of(Rerating.Report report) {
             Run.Counts counts = report.run().counts();
             return new ReratingView(RunView.of(report.run()), SumView.of(report.taxTypes()), counts.proposed(), counts.kept(),
-                    counts.belowLeast(), report.proposals().stream().map(ProposalTotalView::of).toList());
+                    counts.declined(), counts.belowLeast(), report.proposals().stream().map(ProposalTotalView::of).toList());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.revenue.correction.rules.Interest;
 import org.tamga.shared.Mrn;
 
 /**
@@ -55,6 +56,11 @@ public record Proposal(Id id, UUID run, int version, String trader, String sende
         REJECTED,
         /** Overtaken by a later proposal, or by a later version of the declaration. */
         SUPERSEDED;
+
+        /** Whether somebody has to decide. */
+        public boolean waits() {
+            return this == PROPOSED;
+        }
 
         /** Whether what is proposed counts as corrected. */
         public boolean counts() {
@@ -107,7 +113,7 @@ public record Proposal(Id id, UUID run, int version, String trader, String sende
             return securedDue.subtract(securedStands);
         }
 
-        boolean changesNothing() {
+        public boolean changesNothing() {
             return difference().signum() == 0 && securedDifference().signum() == 0;
         }
     }

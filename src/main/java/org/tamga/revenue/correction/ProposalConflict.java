@@ -8,11 +8,22 @@ public class ProposalConflict extends RuntimeException {
     /** Why. */
     public enum Reason {
         /** Its state does not allow it. */
-        WRONG_STATE,
+        WRONG_STATE("wrong-state"),
         /** The declaration has a later version, or has been withdrawn. */
-        OVERTAKEN,
+        OVERTAKEN("overtaken"),
         /** Who ordered the re-rating may not approve what comes of it. */
-        SAME_PERSON
+        SAME_PERSON("four-eyes");
+
+        private final String code;
+
+        Reason(String code) {
+            this.code = code;
+        }
+
+        /** As the API names it. */
+        public String code() {
+            return code;
+        }
     }
 
     private final Reason reason;

@@ -1,8 +1,6 @@
 package org.tamga.revenue.correction;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -26,29 +24,8 @@ public record ProposalQuery(@Nullable UUID run, Proposal.@Nullable State state, 
     public record Own(String sender, Collection<String> parties) {
     }
 
-    void conditions(List<String> conditions, Map<String, Object> values) {
-        if (run != null) {
-            conditions.add("p.run = :run");
-            values.put("run", run);
-        }
-        if (state != null) {
-            conditions.add("p.state = :state");
-            values.put("state", state.name());
-        }
-        if (trader != null) {
-            conditions.add("p.trader = :trader");
-            values.put("trader", trader);
-        }
-        if (own != null) {
-            conditions.add("(p.sender = :sender or p.trader = any(:parties))");
-            values.put("sender", own.sender());
-            values.put("parties", own.parties().toArray(String[]::new));
-        }
-        if (after != null) {
-            conditions.add("(p.month, p.mrn, p.number) > (:month, :mrn, :number)");
-            values.put("month", after.mrn().month().atDay(1));
-            values.put("mrn", after.mrn().value());
-            values.put("number", after.number());
-        }
+    /** Everything of one run. */
+    public static ProposalQuery of(UUID run, int limit) {
+        return new ProposalQuery(run, null, null, null, null, limit);
     }
 }

@@ -1,29 +1,24 @@
 package org.tamga.revenue.correction;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.revenue.correction.Proposal.State;
 import org.tamga.revenue.correction.ProposalConflict.Reason;
-import org.tamga.shared.Mrn;
+import org.tamga.revenue.correction.store.ProposalStore;
 import org.tamga.tariff.ArchivedAssessment;
 import org.tamga.tariff.AssessmentArchive;
 
 /**
- * Gives back and collects after the fact. A re-rating proposes; a person who did not order it approves, and the accounts are
- * moved; or somebody rejects. Of a declaration at most one proposal waits at a time, and each states what is left after all
- * that was decided before: nothing is paid twice.
+ * Gives back and collects after the fact. A re-rating proposes ({@link Corrections}); a person who did not order it approves,
+ * and the accounts are moved; or somebody rejects. Nothing is paid twice.
  */
 @Component
 public class RefundDesk {
@@ -33,63 +28,18 @@ public class RefundDesk {
     private final Booking booking;
     private final CorrectionRecords records;
     private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RefundDesk(ProposalStore store, AssessmentArchive archive, Booking booking, CorrectionRecords records,
-            TransactionOperations transactions, Clock clock) {
+            TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.archive = archive;
         this.booking = booking;
         this.records = records;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
-    }
-
-    /**
-     * What came of some corrections.
-     *
-     * @param made       new proposals
-     * @param kept       proposals that said the same already
-     * @param belowLeast declarations whose difference the law finds too small to be moved
-     */
-    public record Proposed(int made, int kept, int belowLeast) {
-    }
-
-    /**
-     * Proposes in the transaction of the caller.
-     *
-     * @throws org.springframework.dao.DuplicateKeyException if another run proposed for the same declaration at the same
-     *         moment: then it is to be done again
-     */
-    public Proposed propose(Correction.Run run, List<Correction> corrections, CorrectionRules rules) {
-        List<Correction> sorted = corrections.stream().sorted(Comparator.comparing(each -> each.mrn().value())).toList();
-        Map<Mrn, Standing> standing = store.lock(sorted.stream().map(Correction::mrn).toList());
-        ProposalMaker maker = new ProposalMaker(run, rules);
-        List<Proposal> made = new ArrayList<>();
-        List<Proposal> overtaken = new ArrayList<>();
-        int kept = 0;
-        int belowLeast = 0;
-        for (Correction correction : sorted) {
-            Standing known = standing.getOrDefault(correction.mrn(), Standing.NONE);
-            List<Proposal.Line> lines = known.lines(correction);
-            Optional<Proposal> open = known.open();
-            if (open.isPresent() && ProposalMaker.same(open.get(), correction, lines)) {
-                kept++;
-                continue;
-            }
-            open.ifPresent(overtaken::add);
-            Optional<Proposal> proposal = maker.make(correction, known, lines);
-            proposal.ifPresent(made::add);
-            belowLeast += proposal.isEmpty() && !lines.isEmpty() ? 1 : 0;
-        }
-        store.supersede(overtaken, "overtaken by the re-rating " + run.id());
-        store.insert(made);
-        return new Proposed(made.size(), kept, belowLeast);
-    }
-
-    /** Declarations of a range of numbers about which something is proposed or has been decided. */
-    public List<Mrn> listConcerned(LocalDate month, String above, @Nullable String below) {
-        return store.listConcerned(month, above, below);
     }
 
     /**
@@ -109,7 +59,9 @@ public class RefundDesk {
             }
             Proposal approved = decided(proposal, State.APPROVED, officer, null);
             records.record(proposal, approved, officer);
-            return booking.book(approved);
+            Proposal booked = booking.book(approved);
+            events.publishEvent(new ProposalApproved(booked));
+            return booked;
         });
     }
 
@@ -147,9 +99,9 @@ public class RefundDesk {
         return store.list(query);
     }
 
-    /** What a run proposes, by trader, direction and state. */
-    public List<ProposalTotal> totals(UUID run) {
-        return store.totals(run);
+    /** Sums of all that is looked for, by trader, direction and state; the limit is that of the sums. */
+    public List<ProposalTotal> totals(ProposalQuery query) {
+        return store.totals(query);
     }
 
     private Proposal decide(Proposal.Id id, UnaryOperator<Proposal> decision) {

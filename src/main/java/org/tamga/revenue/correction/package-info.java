@@ -1,9 +1,11 @@
 /**
  * Giving back and collecting after the fact: proposals, their approval by a second person, interest.
  *
- * <p>Front door: {@link org.tamga.revenue.correction.RefundDesk}. When interest runs and what is too small to be moved is law
- * of the pack ({@code interest.yaml}, {@link org.tamga.revenue.correction.CorrectionRules}). Read first: {@code RefundDesk},
- * {@link org.tamga.revenue.correction.Proposal}, {@link org.tamga.revenue.correction.Interest}.
+ * <p>Front doors: {@link org.tamga.revenue.correction.Corrections} for whoever finds charges wrong,
+ * {@link org.tamga.revenue.correction.RefundDesk} for whoever decides, {@link org.tamga.revenue.correction.BulkDecision} for
+ * many at once. When interest runs and what is too small to be moved is law of the pack ({@code interest.yaml},
+ * {@link org.tamga.revenue.correction.rules.CorrectionRules}). Read first: {@code RefundDesk},
+ * {@link org.tamga.revenue.correction.Proposal}, {@link org.tamga.revenue.correction.rules.Standing}.
  */
 @NullMarked
 @NamedInterface("correction")

@@ -24,9 +24,10 @@ class ProposalProblems {
     ProblemDetail conflict(ProposalConflict conflict) {
         String detail = String.valueOf(conflict.getMessage());
         ProblemDetail problem = switch (conflict.reason()) {
-            case WRONG_STATE -> Problems.of(HttpStatus.CONFLICT, "wrong-state", "Not in this state", detail);
-            case OVERTAKEN -> Problems.of(HttpStatus.CONFLICT, "overtaken", "Overtaken", detail);
-            case SAME_PERSON -> Problems.of(HttpStatus.FORBIDDEN, "four-eyes", "A second person must do this", detail);
+            case WRONG_STATE -> Problems.of(HttpStatus.CONFLICT, conflict.reason().code(), "Not in this state", detail);
+            case OVERTAKEN -> Problems.of(HttpStatus.CONFLICT, conflict.reason().code(), "Overtaken", detail);
+            case SAME_PERSON ->
+                Problems.of(HttpStatus.FORBIDDEN, conflict.reason().code(), "A second person must do this", detail);
         };
         problem.setProperty("state", conflict.state());
         problem.setProperty("allowed", conflict.allowed());

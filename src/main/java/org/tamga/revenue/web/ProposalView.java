@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.tamga.revenue.correction.Proposal;
+import org.tamga.revenue.correction.ProposalReasons;
 
 /**
  * A proposal as the API shows it: amounts as decimal strings.
@@ -25,22 +27,39 @@ record ProposalView(String id, String mrn, int version, String trader, Proposal.
     record InterestView(LocalDate from, LocalDate to, String amount, String explanation) {
     }
 
-    /** @param difference positive if the trader owes more */
+    /**
+     * One line.
+     *
+     * @param difference positive if the trader owes more
+     * @param then       how it was worked out; absent in a list
+     * @param now        how it is worked out under the corrected law; absent in a list
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record LineView(int item, String taxType, String methodOfPayment, String stands, String due, String difference,
-            String securedDifference) {
-        static LineView of(Proposal.Line line) {
+            String securedDifference, @Nullable String then, @Nullable String now) {
+        static LineView of(Proposal.Line line, ProposalReasons.@Nullable Line reason) {
             return new LineView(line.item(), line.taxType(), line.method(), line.stands().toPlainString(),
-                    line.due().toPlainString(), line.difference().toPlainString(), line.securedDifference().toPlainString());
+                    line.due().toPlainString(), line.difference().toPlainString(), line.securedDifference().toPlainString(),
+                    reason == null ? null : reason.then(), reason == null ? null : reason.now());
         }
     }
 
+    private static List<LineView> lines(Proposal p, ProposalReasons.@Nullable Reasons reasons) {
+        return IntStream.range(0, p.lines().size())
+                .mapToObj(i -> LineView.of(p.lines().get(i), reasons == null ? null : reasons.lines().get(i))).toList();
+    }
+
     static ProposalView of(Proposal p) {
+        return of(p, null);
+    }
+
+    static ProposalView of(Proposal p, ProposalReasons.@Nullable Reasons reasons) {
         return new ProposalView(p.id().toString(), p.id().mrn().value(), p.version(), p.trader(), p.kind(), p.state(), p.run(),
                 p.law().pack(), p.law().version(), p.currency(), p.amount().toPlainString(), p.secured().toPlainString(),
                 new InterestView(p.interest().from(), p.interest().to(), p.interest().amount().toPlainString(),
                         p.interest().text()),
                 p.made().by(), p.made().at(), p.decision() == null ? null : p.decision().by(),
                 p.decision() == null ? null : p.decision().at(), p.reason(), p.settledAt(), p.remark(),
-                p.lines().stream().map(LineView::of).toList());
+                lines(p, reasons));
     }
 }

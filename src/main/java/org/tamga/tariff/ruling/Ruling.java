@@ -28,6 +28,19 @@ public record Ruling(String number, UUID application, String pack, RulingKind ki
                 || graceTo != null && !day.isAfter(graceTo) && parties.contains(holder);
     }
 
+    /** Where a published ruling stands. */
+    public enum State {
+        VALID, EXPIRED, REVOKED, ANNULLED
+    }
+
+    public State stateOn(LocalDate day) {
+        if (annulled) {
+            return State.ANNULLED;
+        }
+        return endedOn != null && !day.isBefore(endedOn) ? State.REVOKED
+                : holdsOn(day, Set.of()) ? State.VALID : State.EXPIRED;
+    }
+
     /** Whether it is about goods of a code: one of the two codes is the other or above it. */
     public boolean isAbout(CommodityCode code) {
         return commodity.covers(code) || code.covers(commodity);

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
+import org.tamga.reference.WorkCalendar;
 import org.tamga.shared.CommodityCode;
 import org.tamga.shared.TimeOrderedId;
 import org.tamga.tariff.ruling.RulingEvent.Details;
@@ -45,16 +46,7 @@ public class RulingDesk {
 
     /** @throws UnclearRuling with everything that is wrong with the application */
     public RulingFile apply(Law law, RulingKind kind, String holder, String applicant, RulingApplication.Content content) {
-        List<String> faults = new ArrayList<>();
-        if (law.part(RulingLaw.class).rules(kind).isEmpty()) {
-            faults.add("kind: pack " + law.pack() + " gives no rulings of kind " + kind);
-        }
-        if (content.description().isBlank()) {
-            faults.add("description is missing");
-        }
-        code("proposedCode", content.proposedCode(), false, faults);
-        country("origin", content.origin(), kind == RulingKind.BOI, faults);
-        refuse(faults);
+        RulingRequirements.check(law, kind, content);
         RulingApplication application = new RulingApplication(TimeOrderedId.next(), law.pack(), kind, holder, applicant,
                 clock.instant(), content);
         store.save(application);
@@ -96,7 +88,7 @@ public class RulingDesk {
         LocalDate today = LocalDate.now(clock.withZone(law.zone()));
         RulingLaw.Rules rules = law.part(RulingLaw.class).rules(file.application().kind())
                 .orElseThrow(() -> new WrongMoment(action, file.status(), Set.of()));
-        Details details = complete(file, action, given, rules, today);
+        Details details = RulingRequirements.complete(file, action, given, rules, today);
         RulingEvent event = new RulingEvent(file.events().size() + 1, action, clock.instant(), by, details);
         try {
             transactions.executeWithoutResult(status -> store(file, event, law, rules, today));
@@ -137,66 +129,10 @@ public class RulingDesk {
                 Objects.requireNonNull(decision.reasons()), decision.keywords() == null ? List.of() : decision.keywords());
     }
 
-    private Details complete(RulingFile file, RulingAction action, Details given, RulingLaw.Rules rules, LocalDate today) {
-        List<String> faults = new ArrayList<>();
-        Details details = switch (action) {
-            case TAKE, CONFIRM, WITHDRAW -> given;
-            case REQUEST_INFORMATION, GIVE_INFORMATION, RETURN, REFUSE, NOTE_APPEAL -> {
-                needed("text", given.text(), faults);
-                yield given;
-            }
-            case DECIDE -> {
-                needed("reasons", given.reasons(), faults);
-                code("commodity", given.commodity(), true, faults);
-                country("origin", given.origin(), file.application().kind() == RulingKind.BOI, faults);
-                yield given.confirmed(!rules.secondOfficer());
-            }
-            case REVOKE -> {
-                needed("text", given.text(), faults);
-                yield revoked(given, rules, today, faults);
-            }
-            case ANNUL -> {
-                needed("text", given.text(), faults);
-                yield given.effective(today);
-            }
-        };
-        refuse(faults);
-        return details;
-    }
-
-    private static Details revoked(Details given, RulingLaw.Rules rules, LocalDate today, List<String> faults) {
-        LocalDate from = given.effectiveOn() == null ? today : given.effectiveOn();
-        if (from.isBefore(today)) {
-            faults.add("effectiveOn is past: a ruling is not revoked backwards");
-        }
-        LocalDate grace = given.graceTo();
-        if (grace != null && (grace.isBefore(from) || grace.isAfter(from.plus(rules.longestGrace())))) {
-            faults.add("graceTo is not between " + from + " and " + from.plus(rules.longestGrace()));
-        }
-        return given.effective(from);
-    }
-
-    private static void needed(String name, @Nullable String text, List<String> faults) {
-        if (text == null || text.isBlank()) {
-            faults.add(name + " is missing");
-        }
-    }
-
-    private static void code(String name, @Nullable String code, boolean needed, List<String> faults) {
-        if (code == null ? needed : !code.matches("\\d{6,10}")) {
-            faults.add(name + " is not 6 to 10 digits: " + code);
-        }
-    }
-
-    private static void country(String name, @Nullable String country, boolean needed, List<String> faults) {
-        if (country == null ? needed : !country.matches("[A-Z]{2}")) {
-            faults.add(name + " is not an ISO 3166 code: " + country);
-        }
-    }
-
-    private static void refuse(List<String> faults) {
-        if (!faults.isEmpty()) {
-            throw new UnclearRuling(faults);
-        }
+    /** The last day to decide; null where nothing is due. */
+    public @Nullable LocalDate dueOn(RulingFile file) {
+        Law law = laws.current(file.application().pack());
+        return law.part(RulingLaw.class).rules(file.application().kind())
+                .map(rules -> file.dueOn(rules, law.part(WorkCalendar.class), law.zone())).orElse(null);
     }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One difference.
  *
- * @param what   {@code measure}, {@code nomenclature} or {@code ruling}
- * @param id     sid, code with suffix, or number
+ * @param what   {@code measure}, {@code nomenclature}, {@code area}, {@code quota} or {@code ruling}
+ * @param id     sid, code with suffix, group, order number, or number
  * @param before in words; null if there was nothing
  * @param after  in words; null if there is nothing any more
  * @param from   first day on which it makes a difference; null where that is past or does not matter

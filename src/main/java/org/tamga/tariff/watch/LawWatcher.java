@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,16 +14,18 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tamga.mailroom.Bulletin;
+import org.tamga.mailroom.Bulletins;
 import org.tamga.reference.InForce;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.measures.Areas;
-import org.tamga.tariff.nomenclature.Nomenclature;
 import org.tamga.tariff.ruling.Ruling;
 import org.tamga.tariff.ruling.RulingChanged;
 import org.tamga.tariff.watch.store.WatchStore;
 import org.tamga.tariff.watch.store.WatchStore.Cursor;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Follows the law of each pack, entry by entry and day by day in the order of time, and tells watchers. Up to where it came
@@ -36,17 +37,20 @@ public class LawWatcher {
 
     private static final Logger log = LoggerFactory.getLogger(LawWatcher.class);
 
-    private static final Comparator<LawChange> ORDER = Comparator.comparing((LawChange each) -> each.change().commodity())
-            .thenComparing(each -> each.change().id()).thenComparing(each -> each.change().kind());
+    /** Code of a watch notice where it is pushed. */
+    private static final String CODE = "WATCH";
 
     private final LawBook laws;
     private final WatchStore store;
+    private final Bulletins bulletins;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    public LawWatcher(LawBook laws, WatchStore store, TransactionOperations transactions, Clock clock) {
+    public LawWatcher(LawBook laws, WatchStore store, Bulletins bulletins, TransactionOperations transactions,
+            Clock clock) {
         this.laws = laws;
         this.store = store;
+        this.bulletins = bulletins;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -96,19 +100,15 @@ public class LawWatcher {
         LocalDate day = at.day();
         while (day.isBefore(until)) {
             day = day.plusDays(1);
-            List<LawChange> changes = joined(MeasureChanges.on(day, law.part(Tariff.class)),
-                    NomenclatureChanges.on(day, law.part(Nomenclature.class)));
             Instant morning = day.atStartOfDay(law.zone()).toInstant();
-            tell(law, WatchNotice.Kind.IN_FORCE, "day " + day, day, morning, changes);
+            tell(law, WatchNotice.Kind.IN_FORCE, "day " + day, day, morning, LawChanges.on(day, law));
         }
         return new Cursor(at.entry(), day);
     }
 
     private void tellChange(Law before, Law after, InForce entry, LocalDate day) {
-        List<LawChange> changes = joined(
-                MeasureChanges.between(before.part(Tariff.class), after.part(Tariff.class), day),
-                NomenclatureChanges.between(before.part(Nomenclature.class), after.part(Nomenclature.class), day));
-        tell(after, WatchNotice.Kind.PUBLISHED, "entry " + entry.entry(), day, entry.since(), changes);
+        tell(after, WatchNotice.Kind.PUBLISHED, "entry " + entry.entry(), day, entry.since(),
+                LawChanges.between(before, after, day));
     }
 
     /** @param moment watches that were set later are not told */
@@ -123,13 +123,17 @@ public class LawWatcher {
                     : found.stream().filter(each -> watch.concerns(each, areas, dayOf(each, day))).map(LawChange::change)
                             .toList();
             if (!changes.isEmpty()) {
-                store.save(watch, kind, cause, law.version(), day, clock.instant(), changes);
+                tell(watch, kind, cause, law.version(), day, changes);
             }
         }
     }
 
-    private static List<LawChange> joined(List<LawChange> measures, List<LawChange> lines) {
-        return Stream.concat(lines.stream(), measures.stream()).sorted(ORDER).toList();
+    /** Kept to be fetched, and pushed to whoever wants that; once for each cause. */
+    private void tell(Watch watch, WatchNotice.Kind kind, String cause, String lawVersion, LocalDate day,
+            List<Change> changes) {
+        store.save(watch, kind, cause, lawVersion, day, clock.instant(), changes)
+                .ifPresent(notice -> bulletins.push(new Bulletin(notice.id(), watch.watcher(), CODE, notice.at(),
+                        JsonMapper.shared().writeValueAsString(notice))));
     }
 
     /** Who belongs to an area is a matter of the day on which the measure begins, if that is to come. */
@@ -145,9 +149,8 @@ public class LawWatcher {
         Law law = laws.current(ruling.pack());
         Change change = change(changed, ruling);
         store.listOf(ruling.pack()).stream().filter(watch -> watch.concerns(ruling))
-                .forEach(watch -> store.save(watch, WatchNotice.Kind.RULING, "ruling " + ruling.number() + " "
-                        + changed.action(), law.version(), LocalDate.now(clock.withZone(law.zone())), clock.instant(),
-                        List.of(change)));
+                .forEach(watch -> tell(watch, WatchNotice.Kind.RULING, "ruling " + ruling.number() + " " + changed.action(),
+                        law.version(), LocalDate.now(clock.withZone(law.zone())), List.of(change)));
     }
 
     private static Change change(RulingChanged changed, Ruling ruling) {

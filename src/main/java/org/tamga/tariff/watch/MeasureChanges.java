@@ -63,7 +63,7 @@ final class MeasureChanges {
 
     private static LawChange found(Change.Kind kind, Measure measure, @Nullable String before, @Nullable String after,
             @Nullable LocalDate from) {
-        return new LawChange(measure.commodity(), measure,
+        return LawChange.of(measure,
                 new Change(kind, "measure", measure.sid(), measure.commodity().digits(), before, after, from));
     }
 

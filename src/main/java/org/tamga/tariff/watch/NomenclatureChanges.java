@@ -65,7 +65,7 @@ final class NomenclatureChanges {
 
     private static LawChange found(Change.Kind kind, NomenclatureLine line, @Nullable String before, @Nullable String after,
             @Nullable LocalDate from) {
-        return new LawChange(line.code(), null,
+        return LawChange.of(line.code(),
                 new Change(kind, "nomenclature", line.code() + "/" + line.suffix(), line.code().digits(), before, after, from));
     }
 

@@ -21,10 +21,16 @@ public record Watch(UUID id, String watcher, String pack, CommodityCode commodit
 
     /** Whether a change is about the code, something above it or below it; of measures only those for goods of the origin. */
     boolean concerns(LawChange change, Areas areas, LocalDate day) {
+        return isRelated(change.code()) && (origin == null || concerns(change, origin, areas, day));
+    }
+
+    private static boolean concerns(LawChange change, String origin, Areas areas, LocalDate day) {
+        if (change.country() != null) {
+            return origin.equals(change.country());
+        }
         Measure measure = change.measure();
-        return isRelated(change.code()) && (origin == null || measure == null
-                || areas.contains(measure.area(), origin, day) && measure.excludedAreas().stream()
-                        .noneMatch(area -> areas.contains(area, origin, day)));
+        return measure == null || areas.contains(measure.area(), origin, day) && measure.excludedAreas().stream()
+                .noneMatch(area -> areas.contains(area, origin, day));
     }
 
     boolean concerns(Ruling ruling) {

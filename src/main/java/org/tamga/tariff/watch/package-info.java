@@ -3,7 +3,7 @@
  *
  * <p>Front door: {@link org.tamga.tariff.watch.WatchList}. {@link org.tamga.tariff.watch.LawWatcher} follows the history of
  * each pack and makes the notices, one for each watch and change, when a change is published and again on the day on which it
- * comes into force. Deliberately not here: how notices are pushed.
+ * comes into force; {@link org.tamga.mailroom.Bulletins} pushes them to whoever has a webhook.
  */
 @NullMarked
 @NamedInterface("watch")

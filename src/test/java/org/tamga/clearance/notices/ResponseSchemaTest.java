@@ -59,6 +59,7 @@ class ResponseSchemaTest {
             case REJECTED -> new Notice.Rejection(NOW, List.of(finding));
             case INVALIDATED -> new Notice.Invalidation(NOW);
             case DOCUMENTS_REQUIRED, QUERY -> new Notice.Demand("the invoice", NOW);
+            case REFUND, RECOVERY -> new Notice.Message("Correction 26XD-1: 22.40 DMD were charged too much.");
             case EXITED -> new Notice.Exit("GB000040", LocalDate.of(2026, 11, 22));
             case TAX_INDICATIVE, TAX_SECURED, TAX_FINAL -> new Notice.Charge(List.of(
                     new TaxLine(1, "A00", Money.of("1000", "GBP"), new BigDecimal("2.00"), null, Money.of("0", "GBP"), "100",

@@ -42,9 +42,10 @@ final class DraftOffice {
         laws.afterPropertiesSet();
         Reviews reviews = new Reviews(laws, List.of(new ColourRules()));
         drafts = new Drafts(laws, packs, store, reviews, clock);
-        desk = new DraftDesk(drafts, laws, packs, store, reviews, clock);
+        DraftJournal journal = new DraftJournal(drafts, laws, packs, store, clock);
+        desk = new DraftDesk(drafts, laws, journal, reviews, clock);
         uploads = new DraftUploads(drafts, desk, laws, compiler);
-        moments = new DraftSwitch(drafts, desk, store, clock);
+        moments = new DraftSwitch(drafts, journal, store, clock);
         tables = new PackTables(laws);
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,10 +14,13 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tamga.mailroom.Bulletins;
+import org.tamga.mailroom.store.WebhookStore;
 import org.tamga.reference.LawBook;
 import org.tamga.reference.packs.ShippedPacks;
 import org.tamga.reference.store.PackStore;
 import org.tamga.shared.CommodityCode;
+import org.tamga.shared.TimeOrderedId;
 import org.tamga.tariff.pack.TariffPack;
 import org.tamga.tariff.pack.nomenclature.NomenclaturePack;
 import org.tamga.tariff.watch.store.WatchStore;
@@ -55,6 +59,7 @@ class LawWatcherTest {
 
     private final TestDatabase database = TestDatabase.create();
     private final SetClock clock = new SetClock();
+    private final WebhookStore webhooks = new WebhookStore(database.jdbc());
     private final LawBook laws = book();
     private final WatchList watches = new WatchList(new WatchStore(database.jdbc()), laws, clock);
     private final LawWatcher watcher = watcher(laws);
@@ -168,6 +173,61 @@ class LawWatcherTest {
     }
 
     @Test
+    void tellsWhoJoinsAGroupOfCountriesAtTheCodesOfItsMeasures() {
+        watches.add("azeri", "demo", CommodityCode.of("87120030"), "AZ");
+        watches.add("kazakh", "demo", CommodityCode.of("8712"), "KZ");
+        watches.add("grower", "demo", CommodityCode.of("0102"), "AZ");
+        add("tariff/areas.csv", "2001,AZ,2026-12-01,\n");
+        watcher.follow("demo");
+        clock.set("2026-12-01T08:00:00Z");
+        watcher.follow("demo");
+
+        assertThat(notices("azeri")).extracting(notice -> notice.kind() + " " + notice.changes().getFirst().kind())
+                .containsExactly("PUBLISHED ADDED", "IN_FORCE BEGINS");
+        assertThat(notices("trader").getFirst().changes()).singleElement().satisfies(change -> {
+            assertThat(change.what()).isEqualTo("area");
+            assertThat(change.id()).isEqualTo("2001");
+            assertThat(change.after()).isEqualTo("AZ belongs to 2001, 2026-12-01 to further notice");
+        });
+        assertThat(notices("kazakh")).isEmpty();
+        assertThat(notices("grower")).as("no measure for the group is about his goods").isEmpty();
+    }
+
+    @Test
+    void tellsOfAQuotaThatIsOpenedAndOfOneThatChanges() {
+        add("tariff/quotas.csv", "099001,871200,2026-12-01,2026-12-31,100,NAR,90\n");
+        watcher.follow("demo");
+        clock.set("2026-12-01T08:00:00Z");
+        watcher.follow("demo");
+        laws.amend("demo", files -> files.with("tariff/quotas.csv", files.findText("tariff/quotas.csv").orElseThrow()
+                .replace("2026-12-31,100,NAR", "2026-12-31,250,NAR").getBytes(UTF_8)), "admin");
+        watcher.follow("demo");
+
+        assertThat(notices("trader")).extracting(notice -> notice.changes().getFirst())
+                .extracting(change -> change.kind() + " " + change.what() + " " + change.id())
+                .containsExactly("ADDED quota 099001", "BEGINS quota 099001", "CHANGED quota 099001");
+        assertThat(notices("trader").getLast().changes().getFirst().after()).contains("250 NAR", "critical from 90 %");
+    }
+
+    @Test
+    void pushesToWhoeverHasAWebhookOnceForEachCause() {
+        webhooks.register(new WebhookStore.Webhook(TimeOrderedId.next(), "trader", "http://127.0.0.1:1/", clock.instant(), null,
+                null), "secret");
+        watches.add("broker", "demo", CommodityCode.of("8712"), null);
+        amend("N1,871200,103,1011,,,,,7.50 %,,2026-01-01,,Law\n");
+        watcher.follow("demo");
+        watcher(book()).follow("demo");
+
+        List<WebhookStore.Delivery> due = webhooks.claimDue(clock.instant(), 10, Duration.ofSeconds(1));
+        assertThat(due).singleElement().satisfies(delivery -> {
+            assertThat(delivery.id()).isEqualTo(notices("trader").getFirst().id());
+            assertThat(delivery.mrn()).isNull();
+            assertThat(delivery.code()).isEqualTo("WATCH");
+            assertThat(delivery.content()).contains("7.50 %", "PUBLISHED", "8712");
+        });
+    }
+
+    @Test
     void watchesACodeOnceAndForgetsItOnRequest() {
         Watch again = watches.add("trader", "demo", CommodityCode.of("8712"), null);
 
@@ -182,8 +242,11 @@ class LawWatcherTest {
     }
 
     private void amend(String rows) {
-        laws.amend("demo", files -> files.with(MEASURES, (files.findText(MEASURES).orElseThrow() + rows).getBytes(UTF_8)),
-                "admin");
+        add(MEASURES, rows);
+    }
+
+    private void add(String file, String rows) {
+        laws.amend("demo", files -> files.with(file, (files.findText(file).orElseThrow() + rows).getBytes(UTF_8)), "admin");
     }
 
     private void replace(String before, String after) {
@@ -200,6 +263,7 @@ class LawWatcherTest {
     }
 
     private LawWatcher watcher(LawBook book) {
-        return new LawWatcher(book, new WatchStore(database.jdbc()), database.transactions(), clock);
+        return new LawWatcher(book, new WatchStore(database.jdbc()), new Bulletins(webhooks, clock), database.transactions(),
+                clock);
     }
 }

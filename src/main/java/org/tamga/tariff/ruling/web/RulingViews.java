@@ -34,17 +34,8 @@ final class RulingViews {
 
         static Published of(Ruling ruling, LocalDate today) {
             return new Published(ruling.number(), ruling.kind().name(), ruling.pack(), ruling.commodity().digits(),
-                    ruling.origin(), ruling.validFrom(), ruling.validTo(), ruling.endedOn(), state(ruling, today),
+                    ruling.origin(), ruling.validFrom(), ruling.validTo(), ruling.endedOn(), ruling.stateOn(today).name(),
                     ruling.description(), ruling.reasons(), ruling.keywords());
-        }
-
-        private static String state(Ruling ruling, LocalDate today) {
-            if (ruling.annulled()) {
-                return "ANNULLED";
-            }
-            LocalDate ended = ruling.endedOn();
-            return ended != null && !today.isBefore(ended) ? "REVOKED"
-                    : ruling.holdsOn(today, Set.of()) ? "VALID" : "EXPIRED";
         }
     }
 

@@ -82,15 +82,20 @@ public class WatchStore {
                 .param(pack).update();
     }
 
-    /** Keeps a notice, unless the watch was told of the same cause before. */
-    public void save(Watch watch, WatchNotice.Kind kind, String cause, String lawVersion, LocalDate day, Instant at,
+    /** Keeps a notice, unless the watch was told of the same cause before. @return what was kept; empty if nothing was */
+    public Optional<WatchNotice> save(Watch watch, WatchNotice.Kind kind, String cause, String lawVersion, LocalDate day,
+            Instant at,
             List<Change> changes) {
-        jdbc.sql("""
+        UUID id = TimeOrderedId.next();
+        int kept = jdbc.sql("""
                 insert into tariff.watch_notice (id, watch, watcher, kind, cause, law_version, day, at, changes)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (watch, cause) do nothing""")
-                .params(TimeOrderedId.next(), watch.id(), watch.watcher(), kind.name(), cause, lawVersion, day,
+                .params(id, watch.id(), watch.watcher(), kind.name(), cause, lawVersion, day,
                         at.atOffset(ZoneOffset.UTC), JSON.writeValueAsString(changes))
                 .update();
+        return kept == 0 ? Optional.empty()
+                : Optional.of(new WatchNotice(id, watch.id(), watch.commodity().digits(), watch.origin(), watch.pack(), kind,
+                        lawVersion, day, at, changes));
     }
 
     public List<WatchNotice> notices(String watcher, @Nullable UUID after, int most) {

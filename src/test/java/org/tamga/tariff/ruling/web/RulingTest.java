@@ -133,6 +133,27 @@ class RulingTest {
     }
 
     @Test
+    void isCheckedByAnAmendmentThatNamesIt() throws Exception {
+        // given a declaration that names a ruling which holds
+        String number = issue();
+        JsonNode declaration = send(message("85167100", number));
+        String mrn = declaration.path("mrn").asString();
+        assertThat(declaration.path("findings")).isEmpty();
+
+        // when amendments name another in its place: one that there never was, one of somebody else, one that holds
+        JsonNode unknown = send(amendment(mrn, "XDBTI1999-00001"));
+        JsonNode foreign = send(amendment(mrn, issueTo(STRANGER, "XD000000001002")));
+        JsonNode good = send(amendment(mrn, issue()));
+
+        // then
+        assertThat(unknown.path("state").asString()).isEqualTo("REFUSED");
+        assertThat(codes(unknown)).containsExactly("DM9101");
+        assertThat(codes(foreign)).containsExactly("DM9103");
+        assertThat(good.path("state").asString()).as(good.toString()).isEqualTo("DONE");
+        assertThat(good.path("version").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void endsByRevocationWithAPeriodOfGraceForItsHolder() throws Exception {
         JsonNode application = apply();
         String id = application.path("id").asString();
@@ -247,18 +268,44 @@ class RulingTest {
 
     /** @return codes of the findings that are about the ruling */
     private java.util.List<String> lodge(String commodity, String ruling) throws Exception {
+        java.util.List<String> codes = codes(send(message(commodity, ruling)));
+        assertThat(codes).allMatch(code -> code.startsWith("DM910"));
+        return codes;
+    }
+
+    private static java.util.List<String> codes(JsonNode answer) {
+        return answer.path("findings").valueStream().map(each -> each.path("code").asString()).toList();
+    }
+
+    private JsonNode send(String message) {
+        return new Outsider(port, "trader").lodge(message.getBytes(StandardCharsets.UTF_8)).succeeded().json();
+    }
+
+    private static String message(String commodity, String ruling) throws Exception {
         String message = Files.readString(Path.of("src/main/resources/samples/1-coffee-machines.xml"))
-                .replace("SAMPLE-1", "R" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT))
-                .replace("85167100", commodity).replace("<SequenceNumeric>1</SequenceNumeric>\n        <Commodity>", """
+                .replace("SAMPLE-1", reference()).replace("85167100", commodity)
+                .replace("<SequenceNumeric>1</SequenceNumeric>\n        <Commodity>", """
                         <SequenceNumeric>1</SequenceNumeric>
                         <AdditionalDocument><CategoryCode>C</CategoryCode><ID>%s</ID><TypeCode>626</TypeCode>
                         <LPCOExemptionCode>AC</LPCOExemptionCode></AdditionalDocument>
                         <Commodity>""".formatted(ruling));
         assertThat(message).contains(ruling);
-        JsonNode answer = new Outsider(port, "trader").lodge(message.getBytes(StandardCharsets.UTF_8)).succeeded().json();
-        assertThat(answer.path("findings").valueStream().map(each -> each.path("code").asString())
-                .filter(code -> !code.startsWith("DM910"))).as(answer.toString()).isEmpty();
-        return answer.path("findings").valueStream().map(each -> each.path("code").asString()).toList();
+        return message;
+    }
+
+    private static String reference() {
+        return "R" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
+    }
+
+    /** Puts another number in the place of that of the first document of the first item. */
+    private static String amendment(String mrn, String ruling) throws Exception {
+        return Files.readString(Path.of("scenarios/15-value-amended/amendment.xml")).replace("{{declaration}}", mrn)
+                .replace("SC15-B", reference())
+                .replaceFirst("(?s)<Pointer>\\s*<DocumentSectionCode>23A.*?</Pointer>.*?</Pointer>",
+                        "<Pointer><SequenceNumeric>1</SequenceNumeric><DocumentSectionCode>02A</DocumentSectionCode>"
+                                + "<TagID>D005</TagID></Pointer>")
+                .replaceFirst("(?s)<Commodity>.*</Commodity>",
+                        "<AdditionalDocument><ID>" + ruling + "</ID></AdditionalDocument>");
     }
 
     private MvcTestResult call(HttpMethod method, String path, String name, @org.jspecify.annotations.Nullable String body) {

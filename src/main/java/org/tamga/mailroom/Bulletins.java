@@ -1,0 +1,24 @@
+package org.tamga.mailroom;
+
+import java.time.Clock;
+
+import org.springframework.stereotype.Component;
+import org.tamga.mailroom.store.WebhookStore;
+
+/** Pushes what is about no declaration to those who have given an address; nobody else need be told here. */
+@Component
+public class Bulletins {
+
+    private final WebhookStore store;
+    private final Clock clock;
+
+    public Bulletins(WebhookStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** In the transaction of the caller, and pushed once that has ended well; nothing if the recipient has no webhook. */
+    public void push(Bulletin bulletin) {
+        store.enqueue(bulletin, clock.instant());
+    }
+}
