@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, moments and codes as people read them. */
-final class Wording {
+public final class Wording {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -24,16 +24,16 @@ final class Wording {
     private Wording() {
     }
 
-    static String moment(@Nullable Instant instant) {
+    public static String moment(@Nullable Instant instant) {
         return instant == null ? ABSENT : MOMENT.format(instant);
     }
 
-    static String clock(Instant instant) {
+    public static String clock(Instant instant) {
         return CLOCK.format(instant);
     }
 
     /** How long after: {@code 12 ms}, {@code 3.4 s}, {@code 5 min}, {@code 2 days}. */
-    static String duration(Duration time) {
+    public static String duration(Duration time) {
         if (time.toMillis() < 1_000) {
             return time.toMillis() + " ms";
         }
@@ -47,7 +47,7 @@ final class Wording {
     }
 
     /** With its own decimals, and thousands apart. */
-    static String amount(@Nullable BigDecimal number) {
+    public static String amount(@Nullable BigDecimal number) {
         if (number == null) {
             return ABSENT;
         }
@@ -57,17 +57,17 @@ final class Wording {
         return format.format(number);
     }
 
-    static String or(@Nullable Object text) {
+    public static String or(@Nullable Object text) {
         return text == null || text.toString().isBlank() ? ABSENT : text.toString();
     }
 
     /** {@code MISSING_DOCUMENT} as {@code Missing document}. */
-    static String words(Enum<?> constant) {
+    public static String words(Enum<?> constant) {
         String words = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    static String shortVersion(String lawVersion) {
+    public static String shortVersion(String lawVersion) {
         return lawVersion.length() > 12 ? lawVersion.substring(0, 12) : lawVersion;
     }
 }

@@ -1,8 +1,15 @@
 package org.tamga.tariff.search;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /** The synonyms of one language by their stems. */
 final class Phrases {
@@ -11,11 +18,22 @@ final class Phrases {
     record Phrase(List<String> stems, List<List<String>> means) {
     }
 
+    /** A phrase that was found among the words of a question: from its first word to its last, counted from 0. */
+    record Named(Phrase phrase, int first, int last) {
+
+        boolean covers(int word) {
+            return first <= word && word <= last;
+        }
+    }
+
     private static final int SHORTEST_BEGINNING = 3;
 
     private final String language;
     private final Analyzer analyzer;
     private final List<Phrase> phrases;
+    /** Words of the phrases as they stand, and their stems. */
+    private final Map<String, String> vocabulary = new HashMap<>();
+    private final Set<String> stems;
 
     Phrases(String language, List<Synonyms.Entry> entries) {
         this.language = language;
@@ -23,6 +41,12 @@ final class Phrases {
         this.phrases = entries.stream()
                 .map(each -> new Phrase(stems(each.words()), each.means().stream().map(this::stems).toList()))
                 .filter(phrase -> !phrase.stems.isEmpty()).toList();
+        for (Synonyms.Entry entry : entries) {
+            for (String word : Languages.forms(Languages.PLAIN, entry.words())) {
+                stems(word).forEach(stem -> vocabulary.put(word, stem));
+            }
+        }
+        this.stems = Set.copyOf(vocabulary.values());
     }
 
     String language() {
@@ -37,33 +61,70 @@ final class Phrases {
         return Languages.forms(analyzer, text);
     }
 
-    /**
-     * Every phrase that the stems of a question contain.
-     *
-     * @param typing whether the last stem may be unfinished
-     */
-    List<Phrase> in(List<String> stems, boolean typing) {
-        return phrases.stream().filter(phrase -> {
-            for (int i = 0; i + phrase.stems.size() <= stems.size(); i++) {
-                if (standsAt(i, phrase, stems, typing)) {
-                    return true;
-                }
-            }
-            return false;
-        }).toList();
+    /** Whether the stem is one of an everyday name. */
+    boolean knows(String stem) {
+        return stems.contains(stem);
     }
 
-    private static boolean standsAt(int place, Phrase phrase, List<String> stems, boolean typing) {
+    /**
+     * The stems of everyday words that a misspelled word may mean: those that the fewest slips of the pen lead to. None if it is
+     * too far from all of them.
+     */
+    Set<String> nearest(String word, int slips) {
+        List<Map.Entry<String, String>> candidates = vocabulary.entrySet().stream()
+                .filter(each -> isAsLong(each.getKey(), word, slips) || isAsLong(each.getValue(), word, slips)).toList();
+        for (int most = 1; most <= slips && !candidates.isEmpty(); most++) {
+            CharacterRunAutomaton spelling = new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(most));
+            Set<String> found = candidates.stream()
+                    .filter(each -> spelling.run(each.getKey()) || spelling.run(each.getValue())).map(Map.Entry::getValue)
+                    .collect(Collectors.toSet());
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return Set.of();
+    }
+
+    private static boolean isAsLong(String one, String other, int slips) {
+        return Math.abs(one.length() - other.length()) <= slips;
+    }
+
+    /**
+     * Every phrase that a question contains, at each place.
+     *
+     * @param typing whether the last word may be unfinished; it is not taken for the beginning of another if it is a name itself
+     */
+    List<Named> in(Reading reading, boolean typing) {
+        List<Named> whole = found(reading, false);
+        int last = reading.tokens().isEmpty() ? 0 : reading.tokens().getLast().last();
+        return !typing || whole.stream().anyMatch(each -> each.covers(last)) ? whole : found(reading, true);
+    }
+
+    private List<Named> found(Reading reading, boolean typing) {
+        List<Named> named = new ArrayList<>();
+        List<Reading.Token> tokens = reading.tokens();
+        for (Phrase phrase : phrases) {
+            for (int i = 0; i + phrase.stems.size() <= tokens.size(); i++) {
+                if (standsAt(i, phrase, tokens, typing)) {
+                    named.add(new Named(phrase, tokens.get(i).first(), tokens.get(i + phrase.stems.size() - 1).last()));
+                }
+            }
+        }
+        return named;
+    }
+
+    private static boolean standsAt(int place, Phrase phrase, List<Reading.Token> tokens, boolean typing) {
         for (int i = 0; i < phrase.stems.size(); i++) {
-            boolean unfinished = typing && place + i == stems.size() - 1;
-            if (!means(phrase.stems.get(i), stems.get(place + i), unfinished)) {
+            boolean unfinished = typing && place + i == tokens.size() - 1;
+            String stem = phrase.stems.get(i);
+            if (tokens.get(place + i).stems().stream().noneMatch(asked -> means(stem, asked, unfinished))) {
                 return false;
             }
         }
         return true;
     }
 
-    static boolean means(String stem, String asked, boolean unfinished) {
+    private static boolean means(String stem, String asked, boolean unfinished) {
         return stem.equals(asked) || unfinished && asked.length() >= SHORTEST_BEGINNING && stem.startsWith(asked);
     }
 }
