@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tamga.testing.LawServerTest;
 import org.tamga.testing.Outsider;
@@ -60,7 +61,7 @@ class QuotaPageTest {
     void aCodeLeadsToItsQuota() {
         browser.visit("/tariff/080510?pack=demo&date=2026-03-01");
 
-        browser.find("a[href*='/tariff/quotas/095001']").click();
+        browser.find("a[href*='/tariff/quotas/095001']").sendKeys(Keys.ENTER);
         browser.await("#over-time");
 
         assertThat(browser.find("h1").getText()).contains("095001");

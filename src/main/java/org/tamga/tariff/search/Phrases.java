@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.apache.lucene.analysis.Analyzer;
@@ -30,7 +31,7 @@ final class Phrases {
 
     private final String language;
     private final Analyzer analyzer;
-    private final List<Phrase> phrases;
+    private final TreeMap<String, List<Phrase>> byFirstStem = new TreeMap<>();
     /** Words of the phrases as they stand, and their stems. */
     private final Map<String, String> vocabulary = new HashMap<>();
     private final Set<String> stems;
@@ -38,9 +39,9 @@ final class Phrases {
     Phrases(String language, List<Synonyms.Entry> entries) {
         this.language = language;
         this.analyzer = Languages.stemming(language);
-        this.phrases = entries.stream()
-                .map(each -> new Phrase(stems(each.words()), each.means().stream().map(this::stems).toList()))
-                .filter(phrase -> !phrase.stems.isEmpty()).toList();
+        entries.stream().map(each -> new Phrase(stems(each.words()), each.means().stream().map(this::stems).toList()))
+                .filter(phrase -> !phrase.stems.isEmpty()).forEach(phrase -> byFirstStem
+                        .computeIfAbsent(phrase.stems.getFirst(), first -> new ArrayList<>()).add(phrase));
         for (Synonyms.Entry entry : entries) {
             for (String word : Languages.forms(Languages.PLAIN, entry.words())) {
                 stems(word).forEach(stem -> vocabulary.put(word, stem));
@@ -103,28 +104,40 @@ final class Phrases {
     private List<Named> found(Reading reading, boolean typing) {
         List<Named> named = new ArrayList<>();
         List<Reading.Token> tokens = reading.tokens();
-        for (Phrase phrase : phrases) {
-            for (int i = 0; i + phrase.stems.size() <= tokens.size(); i++) {
-                if (standsAt(i, phrase, tokens, typing)) {
-                    named.add(new Named(phrase, tokens.get(i).first(), tokens.get(i + phrase.stems.size() - 1).last()));
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean unfinished = typing && i == tokens.size() - 1;
+            for (String asked : tokens.get(i).stems()) {
+                for (Phrase phrase : beginningWith(asked, unfinished)) {
+                    if (standsAt(i, phrase, tokens, typing)) {
+                        named.add(new Named(phrase, tokens.get(i).first(), tokens.get(i + phrase.stems.size() - 1).last()));
+                    }
                 }
             }
         }
         return named;
     }
 
+    private List<Phrase> beginningWith(String asked, boolean unfinished) {
+        return unfinished && asked.length() >= SHORTEST_BEGINNING
+                ? byFirstStem.subMap(asked, asked + Character.MAX_VALUE).values().stream().flatMap(List::stream).toList()
+                : byFirstStem.getOrDefault(asked, List.of());
+    }
+
     private static boolean standsAt(int place, Phrase phrase, List<Reading.Token> tokens, boolean typing) {
-        for (int i = 0; i < phrase.stems.size(); i++) {
+        if (place + phrase.stems.size() > tokens.size()) {
+            return false;
+        }
+        for (int i = 1; i < phrase.stems.size(); i++) {
             boolean unfinished = typing && place + i == tokens.size() - 1;
-            String stem = phrase.stems.get(i);
-            if (tokens.get(place + i).stems().stream().noneMatch(asked -> means(stem, asked, unfinished))) {
+            if (!isMeant(phrase.stems.get(i), tokens.get(place + i).stems(), unfinished)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean means(String stem, String asked, boolean unfinished) {
-        return stem.equals(asked) || unfinished && asked.length() >= SHORTEST_BEGINNING && stem.startsWith(asked);
+    private static boolean isMeant(String stem, Set<String> asked, boolean unfinished) {
+        return asked.contains(stem) || unfinished
+                && asked.stream().anyMatch(each -> each.length() >= SHORTEST_BEGINNING && stem.startsWith(each));
     }
 }
