@@ -62,6 +62,11 @@ final class Phrases {
         return Languages.forms(analyzer, text);
     }
 
+    /** Whether the word stands in an everyday name in just this form. */
+    boolean writes(String plain) {
+        return vocabulary.containsKey(plain);
+    }
+
     /** Whether the stem is one of an everyday name. */
     boolean knows(String stem) {
         return stems.contains(stem);

@@ -105,15 +105,23 @@ final class Readings {
         int middle = plain.length() / 2;
         for (int off = 0; middle - off >= SHORTEST_PART; off++) {
             for (int at : new int[]{middle + off, middle - off}) {
+                if (plain.length() - at < SHORTEST_PART || !isWritten(plain.substring(0, at))) {
+                    continue;
+                }
                 Optional<String> left = known(plain.substring(0, at));
                 Optional<String> right = known(plain.substring(at));
-                if (plain.length() - at >= SHORTEST_PART && left.isPresent() && right.isPresent()) {
+                if (left.isPresent() && right.isPresent()) {
                     return List.of(new Token(Set.of(left.get()), number, number),
                             new Token(Set.of(right.get()), number, number));
                 }
             }
         }
         return List.of();
+    }
+
+    /** Whether the tariff or everyday language has the word in just this form: quickly told. */
+    private boolean isWritten(String plain) throws IOException {
+        return phrases.writes(plain) || index.docFreq(new Term(Fields.ownPlain(phrases.language()), plain)) > 0;
     }
 
     /** The stem of a word that the tariff or everyday language has. */
