@@ -15,7 +15,6 @@ import org.tamga.reference.Law;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.measures.Quota;
 import org.tamga.tariff.model.measures.Quotas;
-import org.tamga.tariff.quota.books.QuotaBalance;
 import org.tamga.tariff.quota.books.QuotaBooks;
 import org.tamga.tariff.quota.books.QuotaMovement;
 import org.tamga.tariff.quota.books.QuotaPeriod;

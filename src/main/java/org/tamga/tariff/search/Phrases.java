@@ -73,8 +73,8 @@ final class Phrases {
     }
 
     /**
-     * The stems of everyday words that a misspelled word may mean: those that the fewest slips of the pen lead to. None if it is
-     * too far from all of them.
+     * The stems of everyday words that a misspelled word may mean: those that the fewest slips of the pen lead to. None if it
+     * is too far from all of them.
      */
     Set<String> nearest(String word, int slips) {
         List<Map.Entry<String, String>> candidates = vocabulary.entrySet().stream()
@@ -98,7 +98,7 @@ final class Phrases {
     /**
      * Every phrase that a question contains, at each place.
      *
-     * @param typing whether the last word may be unfinished; it is not taken for the beginning of another if it is a name itself
+     * @param typing whether the last word may be unfinished; a name that is whole is not taken for the beginning of another
      */
     List<Named> in(Reading reading, boolean typing) {
         List<Named> whole = found(reading, false);

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tamga.reference.spi.SoundnessFinding;
-import org.tamga.tariff.soundness.review.Each;
 import org.tamga.tariff.soundness.review.SoundnessRule;
 
 /** Each rule finds the pack that was spoilt for it, at the row that was spoilt, and says nothing of the sound one. */

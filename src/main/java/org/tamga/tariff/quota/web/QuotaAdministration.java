@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -57,39 +56,6 @@ class QuotaAdministration {
     record Adjustment(@Nullable BigDecimal amount, @Nullable String reason, @Nullable LocalDate date) {
     }
 
-    /**
-     * A quantity that goes from one quota to another.
-     *
-     * @param to     order number; the same quota if none is named
-     * @param amount above zero, in the unit that both have
-     * @param date   a day of the period that it is taken from; today if none is named
-     * @param toDate a day of the period that it is added to; today if none is named
-     */
-    record Transfer(@Nullable String to, @Nullable BigDecimal amount, @Nullable String reason, @Nullable LocalDate date,
-            @Nullable LocalDate toDate) {
-
-        private List<String> faults(Quota from, Quota taking) {
-            List<String> faults = new ArrayList<>();
-            if (amount == null || amount.signum() <= 0) {
-                faults.add("the amount is missing, or not above zero");
-            }
-            if (reason == null || reason.isBlank()) {
-                faults.add("the reason is missing");
-            }
-            if (from.orderNumber().equals(taking.orderNumber()) && from.period().from().equals(taking.period().from())) {
-                faults.add("a quota is not moved to itself: name another one, or a day of another period");
-            }
-            if (!from.unit().equals(taking.unit())) {
-                faults.add("quota " + from.orderNumber() + " is in " + from.unit() + ", quota " + taking.orderNumber() + " in "
-                        + taking.unit());
-            }
-            if (from.kind() == Quota.Kind.LICENCE || taking.kind() == Quota.Kind.LICENCE) {
-                faults.add("customs keeps no balance of a quota by licence");
-            }
-            return faults;
-        }
-    }
-
     /** @param decided whether claims waited, and were decided */
     record Allocated(String orderNumber, LocalDate day, boolean decided, List<QuotaView> periods) {
     }
@@ -136,17 +102,17 @@ class QuotaAdministration {
      * @return both as they are then, the one that gave first
      */
     @PostMapping("/transfers")
-    List<QuotaView> transfer(@PathVariable String orderNumber, @RequestBody Transfer transfer,
+    List<QuotaView> transfer(@PathVariable String orderNumber, @RequestBody TransferRequest transfer,
             @RequestParam(required = false) @Nullable String pack, Principal who) {
         Law law = law(pack);
         LocalDate today = today(law);
-        LocalDate fromDay = transfer.date == null ? today : transfer.date;
-        LocalDate toDay = transfer.toDate == null ? today : transfer.toDate;
+        LocalDate fromDay = transfer.date() == null ? today : transfer.date();
+        LocalDate toDay = transfer.toDate() == null ? today : transfer.toDate();
         Quota from = period(law, orderNumber, fromDay);
-        Quota to = period(law, transfer.to == null ? orderNumber : transfer.to, toDay);
+        Quota to = period(law, transfer.to() == null ? orderNumber : transfer.to(), toDay);
         List<String> faults = transfer.faults(from, to);
-        BigDecimal amount = transfer.amount;
-        String reason = transfer.reason;
+        BigDecimal amount = transfer.amount();
+        String reason = transfer.reason();
         if (!faults.isEmpty() || amount == null || reason == null) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, String.join("; ", faults));
         }

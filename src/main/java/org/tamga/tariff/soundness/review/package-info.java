@@ -1,4 +1,4 @@
-/** What every rule of soundness is made of: the law as the rules look at it, a rule, and the ways to walk through the tables. */
+/** What every rule of soundness is made of: the law as rules look at it, a rule, and the ways to walk through the tables. */
 @NullMarked
 package org.tamga.tariff.soundness.review;
 
