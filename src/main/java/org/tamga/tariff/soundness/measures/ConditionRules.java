@@ -36,7 +36,7 @@ public final class ConditionRules {
                     Each.branches((branches, law) -> twice(branches.stream().map(MeasureCondition::certificate)
                             .filter(Objects::nonNull).toList()))),
             error("TS-104",
-                    "The thresholds of one code fall from one condition to the next, and rise where goods may not be above them.",
+                    "The thresholds of one code fall from condition to condition, and rise where goods may not be above them.",
                     "the first that is met counts: one behind it that asks for more would never be reached",
                     Each.branches(ConditionRules::outOfOrder)),
             error("TS-105", "The thresholds of one code are in one currency and unit.", "their order could not be seen",
