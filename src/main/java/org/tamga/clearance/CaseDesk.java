@@ -22,7 +22,7 @@ import org.tamga.evidence.Decision;
 import org.tamga.reference.LawBook;
 import org.tamga.revenue.AccountReplenished;
 import org.tamga.shared.Mrn;
-import org.tamga.tariff.QuotasAllocated;
+import org.tamga.tariff.quota.QuotasAllocated;
 
 /**
  * Wakes declarations that wait: when an officer closes an obligation, and when there is money again on an account that was

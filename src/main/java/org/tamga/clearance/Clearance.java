@@ -29,7 +29,7 @@ import org.tamga.singlewindow.MissingDocument;
 import org.tamga.tariff.Assessment;
 import org.tamga.tariff.AssessmentRequest;
 import org.tamga.tariff.QuotaDrawing;
-import org.tamga.tariff.QuotaOffice;
+import org.tamga.tariff.quota.QuotaOffice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

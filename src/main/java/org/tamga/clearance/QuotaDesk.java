@@ -25,7 +25,8 @@ import org.tamga.tariff.Assessment;
 import org.tamga.tariff.AssessmentRequest;
 import org.tamga.tariff.DutyAssessor;
 import org.tamga.tariff.QuotaDrawing;
-import org.tamga.tariff.QuotaOffice;
+import org.tamga.tariff.quota.QuotaAllocation;
+import org.tamga.tariff.quota.QuotaOffice;
 
 /**
  * Lets journeys come to rest, and those that wait for a quota go on: when the quota is allocated at the end of the day, or at
@@ -35,13 +36,16 @@ import org.tamga.tariff.QuotaOffice;
 class QuotaDesk {
 
     private final QuotaOffice quotaOffice;
+    private final QuotaAllocation allocation;
     private final Clearance clearance;
     private final CaseRoom caseRoom;
     private final Assessments assessments;
     private final Clock clock;
 
-    QuotaDesk(QuotaOffice quotaOffice, Clearance clearance, CaseRoom caseRoom, Assessments assessments, Clock clock) {
+    QuotaDesk(QuotaOffice quotaOffice, QuotaAllocation allocation, Clearance clearance, CaseRoom caseRoom,
+            Assessments assessments, Clock clock) {
         this.quotaOffice = quotaOffice;
+        this.allocation = allocation;
         this.clearance = clearance;
         this.caseRoom = caseRoom;
         this.assessments = assessments;
@@ -64,7 +68,7 @@ class QuotaDesk {
         if (!quotas.isEmpty()) {
             Law law = journey.law();
             LocalDate today = LocalDate.ofInstant(clock.instant(), law.zone());
-            quotas.forEach(quota -> quotaOffice.allocate(law, quota, today, "machine"));
+            quotas.forEach(quota -> allocation.allocate(law, quota, today, "machine"));
             decided(law, journey.version(), journey.caseAfter(rest), journey.assessment()).map(Journey::rest)
                     .ifPresent(rests::add);
         }
@@ -73,7 +77,7 @@ class QuotaDesk {
 
     /** The decision at once may have been one about other declarations as well. To be called when the journey is stored. */
     void wakeOthers(Journey journey) {
-        quotaOffice.announce(journey.law(), decidedAtOnce(journey));
+        allocation.announce(journey.law(), decidedAtOnce(journey));
     }
 
     /**
@@ -114,7 +118,7 @@ class QuotaDesk {
         journey.openObligations().stream().filter(each -> each.kind() == Obligation.Kind.QUOTA)
                 .map(Obligation::reference).forEach(quotas::add);
         boolean atOnce = !quotas.isEmpty() && journey.has(CaseEvent.CONDITIONALLY_RELEASED) && !journey.has(CaseEvent.EXITED)
-                && QuotaOffice.decidesAtOnce(journey.law());
+                && QuotaAllocation.decidesAtOnce(journey.law());
         return atOnce ? quotas : Set.of();
     }
 }

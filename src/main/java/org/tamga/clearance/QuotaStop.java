@@ -11,7 +11,7 @@ import org.tamga.evidence.Decision;
 import org.tamga.shared.TimeOrderedId;
 import org.tamga.tariff.AssessmentRequest;
 import org.tamga.tariff.QuotaDrawing;
-import org.tamga.tariff.QuotaOffice;
+import org.tamga.tariff.quota.QuotaOffice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -8,7 +8,7 @@
  *
  * <p>Read first: {@link org.tamga.tariff.AssessmentRequest}, {@link org.tamga.tariff.Assessment}, then the kernel from
  * {@link org.tamga.tariff.rules.ConsignmentAssessor} down. Tariff quotas have a front door of their own, the
- * {@link org.tamga.tariff.QuotaOffice}, which keeps their balances: what it grants is a fact of the request, so that the charge
+ * {@link org.tamga.tariff.quota.QuotaOffice}, which draws on them: what it grants is a fact of the request, so that the charge
  * needs no balance. Deliberately not here: payment, and the reading of declarations.
  */
 @NullMarked

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the structure of the code promises, each with its reason. */
 final class ArchitectureRules {
 
-    private static final String[] KERNELS = {"..tariff.duty..", "..tariff.model..", "..tariff.rules..", "..tariff.quota..",
+    private static final String[] KERNELS = {"..tariff.duty..", "..tariff.model..", "..tariff.rules..",
+            "..tariff.quota.books..",
             "..tariff.nomenclature..", "..tariff.origin", "..tariff.origin.rule..",
             "..tariff.origin.model..", "..tariff.origin.guidance..", "..tariff.soundness..", "..rulebook.rules..",
             "..declaration.model..",

@@ -81,6 +81,44 @@ class QuotaCaseTest {
     }
 
     @Test
+    void anOfficerMovesAQuantityToAnotherQuotaAndEverybodyReadsTheHistoryOfBoth() {
+        Outsider admin = new Outsider(port, "admin");
+        admin.upload("packs/demo/quotas?mode=add", """
+                order_number,commodity,from,to,volume,unit,critical_percent,kind
+                095093,0805,2026-01-01,,50,TNE,90,
+                095094,0805,2026-01-01,,10,TNE,90,
+                095095,0805,2026-01-01,,10,KGM,90,
+                """).succeeded();
+        String path = "/api/v1/admin/quotas/095093/transfers?pack=demo";
+
+        JsonNode both = admin.post(path, "application/json", """
+                {"to": "095094", "amount": "12.5", "reason": "as the parties agreed"}""").succeeded().json();
+        Outsider.Answer tooMuch = admin.post(path, "application/json", """
+                {"to": "095094", "amount": "38", "reason": "a slip"}""");
+        Outsider.Answer otherUnit = admin.post(path, "application/json", """
+                {"to": "095095", "amount": "-1"}""");
+        Outsider.Answer toItself = admin.post(path, "application/json", """
+                {"amount": "1", "reason": "a slip"}""");
+        Outsider.Answer stranger = new Outsider(port, "trader").post(path, "application/json", "{}");
+
+        assertThat(both.path(0).path("balance").asString()).isEqualTo("37.5");
+        assertThat(both.path(1).path("balance").asString()).isEqualTo("22.5");
+        assertThat(tooMuch.status()).isEqualTo(409);
+        assertThat(otherUnit.status()).isEqualTo(422);
+        assertThat(otherUnit.body()).contains("not above zero", "reason is missing", "095093 is in TNE, quota 095095 in KGM");
+        assertThat(toItself.body()).contains("not moved to itself");
+        assertThat(stranger.status()).isEqualTo(403);
+        JsonNode history = new Outsider(port, "trader").get("/api/v1/tariff/quotas/095094/history?pack=demo").succeeded()
+                .json();
+        assertThat(history.path("volume").asString()).isEqualTo("10");
+        assertThat(history.path("days").path(0).path("changed").asString()).isEqualTo("12.5");
+        assertThat(history.path("days").path(0).path("balance").asString()).isEqualTo("22.5");
+        assertThat(new Outsider(port, "trader").get("/api/v1/tariff/quotas/099999/history?pack=demo").status())
+                .isEqualTo(404);
+        assertThat(quota(admin, "095094").path("balance").asString()).isEqualTo("22.5");
+    }
+
+    @Test
     void theCalculatorSaysWhatTheQuotaWouldGrant() {
         Outsider admin = new Outsider(port, "admin");
         admin.upload("packs/demo/quotas?mode=add",
@@ -105,7 +143,11 @@ class QuotaCaseTest {
     }
 
     private static JsonNode quota(Outsider anybody) {
-        return anybody.get("/api/v1/tariff/quotas/" + ORDER + "?pack=demo").succeeded().json().path("periods").path(0);
+        return quota(anybody, ORDER);
+    }
+
+    private static JsonNode quota(Outsider anybody, String order) {
+        return anybody.get("/api/v1/tariff/quotas/" + order + "?pack=demo").succeeded().json().path("periods").path(0);
     }
 
     private static String file(String name) throws IOException {

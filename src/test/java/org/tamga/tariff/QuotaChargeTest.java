@@ -1,6 +1,7 @@
 package org.tamga.tariff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.tamga.tariff.AssessmentItem.item;
 
@@ -11,9 +12,12 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.tamga.reference.Law;
+import org.tamga.reference.spi.PackFiles;
 import org.tamga.shared.Money;
 import org.tamga.tariff.Assessment.Kind;
 import org.tamga.tariff.Assessment.Line;
+import org.tamga.tariff.model.Tariff;
+import org.tamga.tariff.model.measures.QuotaRules;
 import org.tamga.testing.TestLaw;
 
 /** What a quota grants decides how much of the goods is charged at its duty. */
@@ -83,6 +87,36 @@ class QuotaChargeTest {
                 .containsExactly(tuple(Kind.CALCULATED, "A00", money("50.00"), money("0.00")),
                         tuple(Kind.CALCULATED, "B00", money("105.00"), money("0.00")),
                         tuple(Kind.SECURITY, "SEC", money("0.00"), money("165.00")));
+    }
+
+    /** The law: the daily run decides, and the goods go under security until then. What the office does otherwise is named. */
+    @Test
+    void theLawOfTheKingdomDecidesAtTheEndOfTheDayAndSecuresAndTheOfficeOverridesItWithAReason() {
+        PackFiles shipped = TestLaw.files("gb");
+        String rules = shipped.findText("tariff/quotas.yaml").orElseThrow();
+        Law law = TariffLaw.law(TariffLaw.with(TestLaw.files("gb"), "tariff/quotas.yaml",
+                rules.replaceAll("(?s)\noffice:.*?(?=\n\n)", "")), ORDINARY, QUOTA, VAT);
+
+        assertThat(rules(GB)).returns(QuotaRules.Decides.AT_ONCE, QuotaRules::decides)
+                .satisfies(office -> assertThat(office.overrideReason()).contains("trade-test"));
+        assertThat(rules(law)).returns(QuotaRules.Decides.END_OF_DAY, QuotaRules::decides)
+                .returns(null, QuotaRules::overrideReason);
+        assertThat(assess(law, drawing("2000", "0", false)).lines()).filteredOn(line -> line.kind() == Kind.SECURITY)
+                .extracting(Line::taxType, Line::payable, Line::secured)
+                .containsExactly(tuple("A00", money("0.00"), money("256.80")));
+        assertThat(assess(GB, drawing("2000", "0", false)).lines()).noneMatch(line -> line.kind() == Kind.SECURITY);
+    }
+
+    @Test
+    void refusesAnOfficeThatOverridesTheLawWithoutAReason() {
+        PackFiles files = TariffLaw.with(TestLaw.files("demo"), "tariff/quotas.yaml",
+                "decides: end_of_day\noffice:\n  decides: at_once\n");
+
+        assertThatThrownBy(() -> TariffLaw.law(files)).hasMessageContaining("without a reason");
+    }
+
+    private static QuotaRules rules(Law law) {
+        return law.part(Tariff.class).quotas().rules();
     }
 
     @Test

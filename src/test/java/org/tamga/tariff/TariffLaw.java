@@ -8,7 +8,7 @@ import org.tamga.tariff.pack.TariffPack;
 import org.tamga.testing.TestLaw;
 
 /** Law for tests: a shipped pack with measures and rates of the test's own. */
-final class TariffLaw {
+public final class TariffLaw {
 
     static final String MEASURES = "sid,commodity,measure_type,geo_area,excluded_areas,additional_code,preference,order_number,"
             + "duty,conditions,valid_from,valid_to,basis,regime\n";
@@ -21,7 +21,7 @@ final class TariffLaw {
         return law(TestLaw.files("gb"), rows);
     }
 
-    static Law law(PackFiles files, String... rows) {
+    public static Law law(PackFiles files, String... rows) {
         return compile(with(files, "tariff/measures.csv", MEASURES + String.join("\n", rows) + "\n"));
     }
 
@@ -29,7 +29,7 @@ final class TariffLaw {
         return TestLaw.compiler(new TariffPack()).compile(files);
     }
 
-    static PackFiles with(PackFiles files, String path, String text) {
+    public static PackFiles with(PackFiles files, String path, String text) {
         return files.with(path, text.getBytes(StandardCharsets.UTF_8));
     }
 }

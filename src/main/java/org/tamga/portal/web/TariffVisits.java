@@ -32,12 +32,16 @@ class TariffVisits {
 
     TariffVisit of(Asked asked) {
         Law law = law(asked.pack);
-        LocalDate today = LocalDate.now(clock.withZone(law.zone()));
+        LocalDate today = today(law);
         LocalDate day = day(asked.date).orElse(today);
         String language = law.part(PackProfile.class).languages().stream().filter(each -> each.equals(asked.lang)).findFirst()
                 .orElse(law.language());
         String origin = asked.origin != null && asked.origin.matches("[A-Z]{2}") ? asked.origin : null;
         return new TariffVisit(law, day, !day.equals(today), language, origin);
+    }
+
+    LocalDate today(Law law) {
+        return LocalDate.now(clock.withZone(law.zone()));
     }
 
     /** The packs to choose from. */

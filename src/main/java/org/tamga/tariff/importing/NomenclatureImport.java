@@ -5,12 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 
 import org.tamga.reference.importing.PackOnDisk;
 import org.tamga.reference.spi.PackFaults;
@@ -39,32 +35,22 @@ public final class NomenclatureImport {
 
     /** @param arguments without the word {@code import} @return the exit status: 0 done, 1 something is wrong, 2 usage */
     public static int run(List<String> arguments, PrintStream out) throws IOException {
-        Map<String, String> options = new HashMap<>();
-        List<Path> sources = new ArrayList<>();
-        for (int i = 1; i < arguments.size(); i++) {
-            if (arguments.get(i).startsWith("--") && i + 1 < arguments.size()) {
-                options.put(arguments.get(i), arguments.get(++i));
-            } else {
-                sources.add(Path.of(arguments.get(i)));
-            }
-        }
-        String id = options.get("--pack");
-        if (sources.isEmpty() || id == null || sources.stream().anyMatch(each -> each.toString().startsWith("--"))) {
+        ImportArguments called = ImportArguments.of(arguments).orElse(null);
+        if (called == null) {
             out.println(USAGE);
             return 2;
         }
-        return new NomenclatureImport(options.getOrDefault("--language", "en"))
-                .run(sources, Path.of(options.getOrDefault("--packs", "packs")), id, out);
+        return new NomenclatureImport(called.option("language", "en")).run(called, out);
     }
 
-    private int run(List<Path> sources, Path packs, String id, PrintStream out) throws IOException {
-        PackFiles pack = PackOnDisk.find(packs, id).orElse(null);
-        Path missing = sources.stream().filter(each -> !Files.exists(each)).findFirst().orElse(null);
+    private int run(ImportArguments called, PrintStream out) throws IOException {
+        PackFiles pack = PackOnDisk.find(called.packs(), called.pack()).orElse(null);
+        Path missing = called.missing().orElse(null);
         if (pack == null || missing != null) {
-            out.println(pack == null ? "there is no pack " + packs.resolve(id) : "there is no " + missing);
+            out.println(pack == null ? "there is no pack " + called.folder() : "there is no " + missing);
             return 1;
         }
-        for (Path source : sources) {
+        for (Path source : called.files("json|csv")) {
             read(source);
         }
         SortedMap<String, byte[]> tables = NomenclatureMerge.merge(pack, published, faults);
@@ -76,7 +62,7 @@ public final class NomenclatureImport {
             return 1;
         }
         for (var table : tables.entrySet()) {
-            Path file = packs.resolve(id).resolve(table.getKey());
+            Path file = called.folder().resolve(table.getKey());
             Files.createDirectories(file.getParent());
             Files.write(file, table.getValue());
             out.println(file + ": merged");
@@ -94,14 +80,6 @@ public final class NomenclatureImport {
     }
 
     private void read(Path source) throws IOException {
-        if (Files.isDirectory(source)) {
-            try (Stream<Path> inside = Files.list(source)) {
-                for (Path file : inside.filter(each -> each.toString().matches(".*\\.(json|csv)")).sorted().toList()) {
-                    read(file);
-                }
-            }
-            return;
-        }
         String name = source.getFileName().toString();
         byte[] bytes = Files.readAllBytes(source);
         if (name.endsWith(".json")) {

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.tamga.reference.Law;
 import org.tamga.reference.spi.LawReview;
 import org.tamga.reference.spi.SoundnessFinding;
-import org.tamga.tariff.soundness.ReviewedLaw;
 import org.tamga.tariff.soundness.SoundnessRules;
+import org.tamga.tariff.soundness.review.ReviewedLaw;
 
 /** Holds every version of the law against the rules of soundness. */
 @Component

@@ -1,6 +1,5 @@
 package org.tamga.tariff.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,12 +23,12 @@ final class Marker {
 
     private final List<Wanted> wanted = new ArrayList<>();
 
-    Marker(List<WordQuery> queries) throws IOException {
+    Marker(List<WordQuery> queries) {
         for (WordQuery query : queries) {
             List<CharacterRunAutomaton> spellings = new ArrayList<>();
             for (String word : query.unknown()) {
                 spellings.add(
-                        new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(WordQuery.edits(word))));
+                        new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(Readings.slips(word))));
             }
             wanted.add(new Wanted(query.phrases(), query.stems(), spellings, query.beginning()));
         }

@@ -70,7 +70,7 @@ final class SearchIndex {
         }
     }
 
-    private static Query query(Words words, List<WordQuery> queries, SearchQuestion question) throws IOException {
+    private static Query query(Words words, List<WordQuery> queries, SearchQuestion question) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         words.codes().forEach(code -> all.add(Fields.codeStartsWith(code), Occur.MUST));
         if (!words.others().isEmpty()) {

@@ -3,6 +3,7 @@ package org.tamga.tariff.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,8 +23,8 @@ import org.apache.lucene.search.TermQuery;
 
 /**
  * What the words of a question may stand for in one language: the word in any form, in the line or above it; an everyday name
- * for what the tariff calls otherwise; a misspelling, if the tariff does not know the word; the beginning of a word, if it is
- * the last.
+ * for what the tariff calls otherwise; a misspelling, if neither knows the word; words run together or taken apart; the
+ * beginning of a word, if it is the last.
  */
 final class WordQuery {
 
@@ -33,30 +34,30 @@ final class WordQuery {
     private static final int ALL_WORDS = 6;
     /** What of the lesser ways counts beside the best. */
     private static final int TIE_PERCENT = 20;
-    private static final int SHORTEST_MISSPELLED = 4;
-    private static final int LONG_WORD = 7;
     private static final MultiTermQuery.RewriteMethod BEGINNINGS = new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(64);
 
     private final String language;
     private final Words words;
-    private final IndexReader index;
     private final Phrases phrases;
-    private final List<Phrases.Phrase> named;
+    private final Readings understood;
+    private final List<Reading> readings;
+    private final Set<Phrases.Named> named = new LinkedHashSet<>();
 
-    WordQuery(Phrases phrases, Words words, IndexReader index) {
+    WordQuery(Phrases phrases, Words words, IndexReader index) throws IOException {
         this.phrases = phrases;
         this.language = phrases.language();
         this.words = words;
-        this.index = index;
-        this.named = phrases.in(phrases.stems(words.written()), words.typing());
+        this.understood = new Readings(phrases, words, index);
+        this.readings = understood.list();
+        readings.forEach(reading -> named.addAll(phrases.in(reading, words.typing())));
     }
 
-    Query build() throws IOException {
+    Query build() {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         BooleanQuery.Builder every = new BooleanQuery.Builder();
         int meaningful = 0;
-        for (Words.Word word : words.others()) {
-            List<Query> ways = ways(word);
+        for (int i = 0; i < words.others().size(); i++) {
+            List<Query> ways = ways(i);
             if (!ways.isEmpty()) {
                 Query best = new DisjunctionMaxQuery(ways, TIE_PERCENT / 100f);
                 any.add(best, Occur.SHOULD);
@@ -72,16 +73,17 @@ final class WordQuery {
 
     /** Stems that a hit may have been found by. */
     Set<String> stems() {
-        Set<String> stems = new HashSet<>(phrases.stems(words.written()));
-        named.forEach(phrase -> phrase.means().forEach(stems::addAll));
+        Set<String> stems = new HashSet<>();
+        readings.forEach(reading -> reading.tokens().forEach(token -> stems.addAll(token.stems())));
+        named.forEach(each -> each.phrase().means().forEach(stems::addAll));
         return stems;
     }
 
     /** Words that the tariff does not know as they are written. */
-    List<String> unknown() throws IOException {
+    List<String> unknown() {
         List<String> unknown = new ArrayList<>();
         for (Words.Word word : words.others()) {
-            if (mayBeMisspelled(word)) {
+            if (understood.isUnknown(word)) {
                 unknown.add(word.plain());
             }
         }
@@ -98,23 +100,24 @@ final class WordQuery {
         return phrases;
     }
 
-    static int edits(String word) {
-        return word.length() >= LONG_WORD ? 2 : 1;
-    }
-
-    private List<Query> ways(Words.Word word) throws IOException {
+    private List<Query> ways(int number) {
+        Words.Word word = words.others().get(number);
         List<String> stems = phrases.stems(word.written());
         List<Query> ways = new ArrayList<>();
         stems.forEach(stem -> ways.add(stem(stem)));
-        for (Phrases.Phrase phrase : named) {
-            if (isPartOf(phrase, stems)) {
-                phrase.means().forEach(meaning -> ways.add(new BoostQuery(all(meaning), (float) SYNONYM / meaning.size())));
+        List<String> asWritten = readings.getFirst().stems(number);
+        readings.stream().map(reading -> reading.stems(number)).filter(read -> !read.equals(asWritten))
+                .forEach(read -> ways.add(new BoostQuery(all(read), (float) SYNONYM / read.size())));
+        for (Phrases.Named each : named) {
+            if (each.covers(number)) {
+                each.phrase().means()
+                        .forEach(meaning -> ways.add(new BoostQuery(all(meaning), (float) SYNONYM / meaning.size())));
             }
         }
-        if (mayBeMisspelled(word)) {
+        if (understood.isUnknown(word)) {
             ways.add(inOrAbove(Fields.ownPlain(language), Fields.abovePlain(language),
                     field -> misspelled(field, word.plain(), word)));
-            if (stems.getFirst().length() >= SHORTEST_MISSPELLED) {
+            if (stems.getFirst().length() >= Readings.SHORTEST_MISSPELLED) {
                 ways.add(inOrAbove(Fields.own(language), Fields.above(language),
                         field -> misspelled(field, stems.getFirst(), word)));
             }
@@ -126,13 +129,8 @@ final class WordQuery {
         return ways;
     }
 
-    private boolean isPartOf(Phrases.Phrase phrase, List<String> stems) {
-        return phrase.stems().stream()
-                .anyMatch(part -> stems.stream().anyMatch(stem -> Phrases.means(part, stem, words.typing())));
-    }
-
     private static Query misspelled(String field, String form, Words.Word word) {
-        return new FuzzyQuery(new Term(field, form), edits(word.plain()), 0);
+        return new FuzzyQuery(new Term(field, form), Readings.slips(word.plain()), 0);
     }
 
     private Query stem(String stem) {
@@ -148,15 +146,5 @@ final class WordQuery {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         stems.forEach(stem -> all.add(stem(stem), Occur.MUST));
         return all.build();
-    }
-
-    private boolean mayBeMisspelled(Words.Word word) throws IOException {
-        List<String> stems = phrases.stems(word.written());
-        for (String stem : stems) {
-            if (index.docFreq(new Term(Fields.own(language), stem)) > 0) {
-                return false;
-            }
-        }
-        return !stems.isEmpty() && word.plain().length() >= SHORTEST_MISSPELLED;
     }
 }

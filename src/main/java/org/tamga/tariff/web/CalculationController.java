@@ -18,7 +18,7 @@ import org.tamga.tariff.Assessment;
 import org.tamga.tariff.AssessmentRequest;
 import org.tamga.tariff.DutyAssessor;
 import org.tamga.tariff.DutyOptions;
-import org.tamga.tariff.QuotaOffice;
+import org.tamga.tariff.quota.QuotaOffice;
 
 /** The duty calculator: what would be owed, and how else the goods could be declared. The same kernel as for declarations. */
 @RestController

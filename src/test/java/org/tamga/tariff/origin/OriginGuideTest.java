@@ -3,9 +3,13 @@ package org.tamga.tariff.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tamga.reference.Law;
 import org.tamga.shared.CommodityCode;
@@ -113,6 +117,100 @@ class OriginGuideTest {
 
         assertThat(unclear.faults()).hasSize(2).anySatisfy(fault -> assertThat(fault).contains("DIRECT, UNALTERED, ALTERED"));
         assertThat(advise("871200", "TR", Map.of("colour", "red")).unused()).containsExactly("colour");
+    }
+
+    @Test
+    void measuresMaterialsByTheirWeightWhereTheRuleDoes() {
+        Law law = withMeasure("M1,210690,142,2001,,,,,0.00 %,,2024-01-01,,Silk Road Agreement 14\n");
+
+        OriginAdvice within = claim(law, "210690", "KZ", "100", List.of(material("170199", "CN", "90", "40")), Map.of());
+        OriginAdvice beyond = claim(law, "210690", "KZ", "100", List.of(material("170199", "CN", "10", "40.01")), Map.of());
+        OriginAdvice unweighed = claim(law, "210690", "KZ", "100", List.of(material("170199", "CN", "10", null)), Map.of());
+
+        assertThat(within.grant()).extracting(OriginAdvice.Grant::rule)
+                .isEqualTo("product rule 2105-2106: CTH and MaxNOM 40 % weight of 1701-1702");
+        assertThat(beyond.grant()).isNull();
+        assertThat(beyond.isSettled()).isTrue();
+        assertThat(unweighed.question()).extracting(Question::id).isEqualTo("nom.weight.1701-1702.silk-road");
+        assertThat(unweighed.question()).extracting(Question::text).asString().contains("net weight of all materials of 1701");
+    }
+
+    @Test
+    void measuresMaterialsOnThoseThatOriginateWhereTheRuleDoes() {
+        Law law = withMeasure("M1,8510,142,2001,,,,,0.00 %,,2024-01-01,,Silk Road Agreement 14\n");
+        OriginClaim.Material foreign = material("850450", "CN", "45", null);
+
+        assertThat(claim(law, "851010", "KZ", "100", List.of(foreign, material("740811", "UZ", "45", null)), Map.of()).grant())
+                .isNotNull();
+        assertThat(claim(law, "851010", "KZ", "100", List.of(foreign, material("740811", "UZ", "44.99", null)), Map.of())
+                .grant()).isNull();
+        assertThat(claim(law, "851010", "KZ", "100", List.of(foreign), Map.of()).grant()).isNull();
+    }
+
+    @Test
+    void toleratesByWeightWhatTheSchemeToleratesByWeight() {
+        Law law = DEMO;
+        List<OriginClaim.Material> yarn = List.of(material("610910", "CN", "80", "10"));
+
+        assertThat(claim(law, "610910", "BD", "100", yarn, Map.of()).grant()).extracting(OriginAdvice.Grant::scheme)
+                .isEqualTo("least-developed");
+        assertThat(claim(law, "610910", "BD", "100", List.of(material("610910", "CN", "1", "10.1")), Map.of()).grant())
+                .isNull();
+    }
+
+    @Test
+    void refusesAProofThatIsTooOld() {
+        OriginAdvice fresh = claim(DEMO, "610910", "BD", "100", List.of(), Map.of("N954", DAY.minusMonths(10)));
+        OriginAdvice old = claim(DEMO, "610910", "BD", "100", List.of(), Map.of("N954", DAY.minusMonths(10).minusDays(1)));
+
+        assertThat(fresh.grant()).isNotNull();
+        assertThat(old.grant()).isNull();
+    }
+
+    @Test
+    void asksForNoProofForSmallConsignmentsOfPrivatePersons() {
+        Map<String, String> facts = Map.of("materials.least-developed", "NONE", "transport", "DIRECT", "proof.N954", "NO");
+
+        assertThat(advise("610910", "BD", with(facts, "private", "YES", "value.DMD", "500")).grant()).isNotNull();
+        assertThat(advise("610910", "BD", with(facts, "private", "YES", "value.DMD", "500.01")).grant()).isNull();
+        assertThat(advise("610910", "BD", with(facts, "private", "NO", "value.DMD", "10")).grant()).isNull();
+    }
+
+    @Test
+    void countsMaterialsOfOtherCountriesUnlessTheSchemeExceptsThem() {
+        Law law = withMeasure("M1,170490,142,2005,,,,,0.00 %,,2024-01-01,,Preferences Order\n");
+
+        assertThat(
+                OriginGuide.facts(claimOf("170490", "BD", "100", List.of(material("170199", "KH", "5", "5")), Map.of()), law))
+                .containsEntry("materials.least-developed", "OTHER_HEADING");
+        assertThat(
+                OriginGuide.facts(claimOf("170490", "BD", "100", List.of(material("350510", "KH", "5", "5")), Map.of()), law))
+                .containsEntry("materials.least-developed", "NONE");
+    }
+
+    private static Map<String, String> with(Map<String, String> facts, String... more) {
+        Map<String, String> all = new java.util.TreeMap<>(facts);
+        for (int i = 0; i < more.length; i += 2) {
+            all.put(more[i], more[i + 1]);
+        }
+        return all;
+    }
+
+    private static OriginClaim.Material material(String code, String origin, String value, @Nullable String kg) {
+        return new OriginClaim.Material(CommodityCode.of(code), origin, new BigDecimal(value),
+                kg == null ? null : new BigDecimal(kg), null, null);
+    }
+
+    private static OriginClaim claimOf(String code, String country, String whole, List<OriginClaim.Material> materials,
+            Map<String, LocalDate> issued) {
+        BigDecimal hundred = new BigDecimal(whole);
+        return new OriginClaim(query(code, country, Map.of()), materials, hundred, hundred, hundred, Set.of(), true, "DIRECT",
+                Set.of("N954"), issued, Set.of());
+    }
+
+    private static OriginAdvice claim(Law law, String code, String country, String whole,
+            List<OriginClaim.Material> materials, Map<String, LocalDate> issued) {
+        return OriginGuide.examine(claimOf(code, country, whole, materials, issued), law);
     }
 
     private static Question follow(String code, String country, Map<String, String> facts) {

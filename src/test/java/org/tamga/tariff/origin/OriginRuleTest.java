@@ -19,7 +19,7 @@ import org.tamga.tariff.origin.rule.OriginRule;
 import org.tamga.tariff.origin.rule.OriginRule.Change;
 import org.tamga.tariff.origin.rule.OriginRule.Method;
 import org.tamga.tariff.origin.rule.OriginRuleSyntaxException;
-import org.tamga.tariff.origin.rule.PriceBasis;
+import org.tamga.tariff.origin.rule.ShareBasis;
 
 /** The language of product rules. */
 class OriginRuleTest {
@@ -28,7 +28,8 @@ class OriginRuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"WO", "WO(07)", "WO(01-03,0702)", "ANY", "CC", "CTH", "CTSH", "CTH except 8714",
-            "CC except 2009,2202-2204", "MaxNOM 40 % EXW", "MaxNOM 12.5 % FOB of 7208-7212", "RVC 35 % FOB build-up",
+            "CC except 2009,2202-2204", "MaxNOM 40 % EXW", "MaxNOM 12.5 % FOB of 7208-7212",
+            "MaxNOM 40 % weight of 1701-1702", "MaxNOM 100 % originating", "RVC 35 % FOB build-up",
             "RVC 60 % EXW build-down", "process(conching)", "CTH and MaxNOM 30 % EXW or process(weaving)",
             "(CTH or CTSH) and MaxNOM 30 % EXW"})
     void printsWhatItReads(String text) {
@@ -63,7 +64,8 @@ class OriginRuleTest {
             CTH except 8714-8712        | 11 | a range
             MaxNOM 140 % EXW            | 7  | a percentage up to 100
             MaxNOM 40 EXW               | 10 | %
-            MaxNOM 40 % CIF             | 12 | EXW or FOB
+            MaxNOM 40 % CIF             | 12 | EXW, FOB, weight or originating
+            RVC 40 % weight build-up    | 9  | EXW or FOB
             RVC 40 % FOB downwards      | 13 | build-up or build-down
             (CTH or CC                  | 10 | )
             CTH CC                      | 4  | and, or, or the end
@@ -90,10 +92,11 @@ class OriginRuleTest {
             case 2 -> new OriginRule.AnyMaterial();
             case 3 -> new OriginRule.ClassificationChange(pick(random, Change.values()), random.nextBoolean() ? null
                     : codes(random));
-            case 4 -> new OriginRule.ValueLimit(percent(random), pick(random, PriceBasis.values()),
+            case 4 -> new OriginRule.ShareLimit(percent(random), pick(random, ShareBasis.values()),
                     random.nextBoolean() ? null : codes(random));
-            case 5 -> new OriginRule.RegionalValue(percent(random), pick(random, PriceBasis.values()),
-                    pick(random, Method.values()));
+            case 5 ->
+                new OriginRule.RegionalValue(percent(random), pick(random, new ShareBasis[]{ShareBasis.EXW, ShareBasis.FOB}),
+                        pick(random, Method.values()));
             case 6 -> new OriginRule.Process("step-" + random.nextInt(9));
             case 7 -> new OriginRule.All(List.of(rule(random, depth - 1), rule(random, depth - 1)));
             default -> new OriginRule.Any(List.of(rule(random, depth - 1), rule(random, depth - 1)));

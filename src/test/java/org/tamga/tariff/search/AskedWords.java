@@ -41,7 +41,12 @@ final class AskedWords {
 
     /** As {@link #own}, with a slip of the pen in the longest word. */
     String misspelled(NomenclatureLine line, Random random) {
-        List<String> words = new ArrayList<>(rarest(line, MOST));
+        return misspelled(own(line), random);
+    }
+
+    /** With a slip of the pen in the longest word. */
+    static String misspelled(String text, Random random) {
+        List<String> words = new ArrayList<>(List.of(text.split(" ")));
         int longest = words.indexOf(words.stream().max(Comparator.comparingInt(String::length)).orElseThrow());
         words.set(longest, slip(words.get(longest), random));
         return String.join(" ", words);

@@ -44,7 +44,9 @@ class TariffSearchTest {
             "mobile phone,8517130000", "bicycle,8712", "mobil phon,8517130000", "smartph,8517130000", "bycicle,8712",
             "bike,8712", "automobile,8703", "caffein,0901110000",
             "ball bearing bicycle,8712003000", "épices,09", "epices,09", "torréfiés,0901210000", "bicyclet,8712",
-            "vélo,8712", "8712,8712", "8712.00.30,8712003000", "871200,8712", "0901 roasted,0901210000", "coff,0901"})
+            "vélo,8712", "mobile phoen,8517130000", "autmobile,8703", "biike,8712", "smart phone,8517130000",
+            "motorcar,8703", "roastedcoffee,0901210000", "8712,8712", "8712.00.30,8712003000", "871200,8712",
+            "0901 roasted,0901210000", "coff,0901"})
     void findsWhatIsMeant(String text, String code) {
         assertThat(codes(text)).first().isEqualTo(code);
     }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.reference.Law;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.reference.spi.SoundnessFinding;
+import org.tamga.tariff.origin.pack.OriginPart;
 import org.tamga.tariff.pack.TariffPack;
 import org.tamga.tariff.pack.nomenclature.NomenclaturePack;
+import org.tamga.tariff.soundness.review.ReviewedLaw;
 import org.tamga.testing.TestLaw;
 
 /** The demo pack with a few measures against which no rule has anything, and words to spoil it with. Immutable. */
@@ -26,6 +28,8 @@ final class SoundPack {
     static final String VALUATION = "tariff/valuation.yaml";
     static final String RATES = "rates.csv";
     static final String PACK = "pack.yaml";
+    static final String SCHEMES = "tariff/origin/schemes.yaml";
+    static final String PRODUCT_RULES = "tariff/origin/product-rules.csv";
 
     private static final String SOUND_MEASURES = """
             sid,commodity,measure_type,geo_area,excluded_areas,additional_code,preference,order_number,duty,conditions,\
@@ -46,6 +50,43 @@ final class SoundPack {
             095001,848110,2026-01-01,2026-12-31,50000,KGM,90
             """;
 
+    private static final String SOUND_SCHEMES = """
+            schemes:
+              - id: road
+                title: {en: Road, fr: Route}
+                partners: ["2001"]
+                preferences: ["300"]
+                valid_from: 2024-01-01
+                cumulation: {kind: diagonal, with: ["2001"]}
+                tolerance: {percent: 10, of: EXW}
+                processes:
+                  - {code: casting, text: {en: casting, fr: fonte}}
+                proofs:
+                  - {code: N954, text: {en: EUR.1, fr: EUR.1}}
+                  - {code: N864, text: {en: invoice, fr: facture}, limit: 6000 EUR, exporter: approved}
+                no_proof: {limit: 500 DMD, private: true}
+              - id: poor
+                title: {en: Poor, fr: Pauvres}
+                unilateral: true
+                partners: ["2005"]
+                preferences: ["300"]
+                proofs:
+                  - {code: N954, text: {en: EUR.1, fr: EUR.1}}
+              - id: rivers
+                title: {en: Rivers, fr: Rivières}
+                partners: ["2007"]
+                preferences: ["330"]
+                valid_from: 2025-01-01
+                proofs:
+                  - {code: U101, text: {en: statement, fr: attestation}}
+            """;
+    private static final String SOUND_RULES = """
+            scheme,products,part_en,rule,valid_from,valid_to,basis
+            road,84,,CTH or process(casting) and MaxNOM 40 % EXW,2024-01-01,,Act 3
+            poor,84,,CTH except 8401,2024-01-01,,Act 3
+            rivers,84,,CTSH,2025-01-01,,Act 3
+            """;
+
     private static final String NO_LINES = "code,suffix,indents,valid_from,valid_to,text_en,text_fr\n";
 
     private final PackFiles files;
@@ -56,7 +97,7 @@ final class SoundPack {
 
     static SoundPack sound() {
         return new SoundPack(TestLaw.files("demo")).file(MEASURES, SOUND_MEASURES).file(QUOTAS, SOUND_QUOTAS)
-                .file(NOMENCLATURE, NO_LINES);
+                .file(NOMENCLATURE, NO_LINES).file(SCHEMES, SOUND_SCHEMES).file(PRODUCT_RULES, SOUND_RULES);
     }
 
     SoundPack file(String path, String text) {
@@ -111,7 +152,7 @@ final class SoundPack {
     }
 
     Law law() {
-        return TestLaw.compiler(new TariffPack(), new NomenclaturePack()).compile(files.unread());
+        return TestLaw.compiler(new TariffPack(), new NomenclaturePack(), new OriginPart()).compile(files.unread());
     }
 
     List<SoundnessFinding> findings(@Nullable SoundPack inForce) {

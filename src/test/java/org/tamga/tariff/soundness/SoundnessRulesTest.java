@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tamga.tariff.soundness.SoundPack.AREAS;
 import static org.tamga.tariff.soundness.SoundPack.MEASURES;
 import static org.tamga.tariff.soundness.SoundPack.PACK;
+import static org.tamga.tariff.soundness.SoundPack.PRODUCT_RULES;
 import static org.tamga.tariff.soundness.SoundPack.QUOTAS;
 import static org.tamga.tariff.soundness.SoundPack.RATES;
+import static org.tamga.tariff.soundness.SoundPack.SCHEMES;
 import static org.tamga.tariff.soundness.SoundPack.TAXES;
 import static org.tamga.tariff.soundness.SoundPack.UNITS;
 import static org.tamga.tariff.soundness.SoundPack.VALUATION;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tamga.reference.spi.SoundnessFinding;
+import org.tamga.tariff.soundness.review.SoundnessRule;
 
 /** Each rule finds the pack that was spoilt for it, at the row that was spoilt, and says nothing of the sound one. */
 class SoundnessRulesTest {
@@ -45,7 +48,8 @@ class SoundnessRulesTest {
 
     static Stream<Case> cases() {
         return Stream.of(measures(), codes(), areas(), dutys(), units(), conditions(), quotas(), preferences(), charges(),
-                tradeDefences(), rates(), lists(), changes(), nomenclatures()).flatMap(List::stream);
+                tradeDefences(), rates(), lists(), changes(), nomenclatures(), quotaParts(), schemes(), productRules())
+                .flatMap(List::stream);
     }
 
     @Test
@@ -67,6 +71,13 @@ class SoundnessRulesTest {
     @Test
     void aSoundPackWithItsNomenclatureIsSound() {
         assertThat(SOUND.lines().findings(SOUND.lines())).isEmpty();
+    }
+
+    /** TS-104: where goods may not be above a threshold, the lowest comes first. */
+    @Test
+    void thresholdsThatGoodsMayNotExceedRise() {
+        assertThat(SOUND.conditions("E:10.00 KGM:27;E:20.00 KGM:27;E::07").findings(SOUND))
+                .extracting(SoundnessFinding::rule).doesNotContain("TS-104");
     }
 
     /** TS-266 */
@@ -188,6 +199,7 @@ class SoundnessRulesTest {
                 Case.of("TS-103", "X1", pack -> pack.conditions("B:C990:27;B:C990:27;B::07")),
                 Case.of("TS-104", "X1",
                         pack -> pack.conditions("V:10.00 EUR / DTN:01:1.00 %;V:20.00 EUR / DTN:01:2.00 %;V::01:3.00 %")),
+                Case.of("TS-104", "X1", pack -> pack.conditions("E:20.00 KGM:27;E:10.00 KGM:27;E::07")),
                 Case.of("TS-105", "X1",
                         pack -> pack.conditions("V:20.00 EUR / DTN:01:1.00 %;V:10.00 EUR / TNE:01:2.00 %;V::01:3.00 %")),
                 Case.of("TS-106", "X1", pack -> pack.conditions("B:C999:27;B::07")),
@@ -317,6 +329,63 @@ class SoundnessRulesTest {
                 Case.of("TS-250", "9", pack -> pack.replaced("codelists/origin-types.csv", "9,,,", "8,,,")),
                 Case.of("TS-251", "095001 848110 2026-01-01", pack -> pack.replaced(QUOTAS, "50000", "40000")),
                 Case.of("TS-252", "2001 TR", pack -> pack.replaced(AREAS, "2001,TR,2024-01-01,\n", "")));
+    }
+
+    private static List<Case> quotaParts() {
+        String header = "order_number,commodity,from,to,volume,unit,critical_percent,kind,blocking_from,blocking_to,"
+                + "suspended_from,suspended_to,parent,coefficient\n";
+        String whole = header + "095001,848110,2026-01-01,2026-12-31,50000,KGM,90,,,,,,,\n";
+        return List.of(
+                Case.of("TS-135", "095005 8473 2026-01-01", pack -> pack.file(QUOTAS, whole
+                        + "095005,8473,2026-01-01,2027-06-30,10,KGM,90,,,,,,095001,1\n")),
+                Case.of("TS-136", "095005 8473 2026-01-01", pack -> pack.file(QUOTAS, whole
+                        + "095005,8473,2026-01-01,2026-12-31,10,KGM,90,,,,,,095001,0\n")),
+                Case.of("TS-137", "095005 8473 2026-01-01", pack -> pack.file(QUOTAS, whole
+                        + "095005,8473,2026-01-01,2026-12-31,30000,KGM,90,,,,,,095001,2\n")),
+                Case.of("TS-138", "095005 8473 2026-01-01", pack -> pack.file(QUOTAS, whole
+                        + "095005,8473,2026-01-01,2026-12-31,10,TNE,90,,,,,,095001,1\n")),
+                Case.of("TS-139", "095005 8473 2026-01-01", pack -> pack.file(QUOTAS, whole
+                        + "095005,8473,2026-01-01,2026-12-31,10,KGM,90,,2026-12-20,2027-01-10,,,,\n")),
+                Case.of("TS-139", "095005 8473 2026-01-01", pack -> pack.file(QUOTAS, whole
+                        + "095005,8473,2026-01-01,2026-12-31,10,KGM,90,,,,2025-12-20,2026-01-10,,\n")),
+                Case.of("TS-140", "095005 8473 2026-01-01", pack -> pack.file(QUOTAS, whole
+                        + "095005,8473,2026-01-01,2026-12-31,10,KGM,90,licence,,,,,095001,1\n")));
+    }
+
+    private static List<Case> schemes() {
+        return List.of(
+                Case.of("TS-281", "road", pack -> pack.replaced(SCHEMES, "with: [\"2001\"]", "with: [\"2001\", QZ]")),
+                Case.of("TS-282", "road",
+                        pack -> pack.rows(AREAS, "2009,TR,2024-01-01,2026-12-31").replaced(SCHEMES, "partners: [\"2001\"]",
+                                "partners: [\"2001\", \"2009\"]")),
+                Case.of("TS-283", "road",
+                        pack -> pack.replaced(SCHEMES, "preferences: [\"300\"]", "preferences: [\"300\", \"399\"]")),
+                Case.of("TS-284", "rivers", pack -> pack.replaced(SCHEMES, "\"330\"", "\"320\"")),
+                Case.of("TS-285", "rivers", pack -> pack.replaced(SCHEMES, "U101", "U999")),
+                Case.of("TS-286", "rivers", pack -> pack.replaced(SCHEMES,
+                        "    proofs:\n      - {code: U101, text: {en: statement, fr: attestation}}\n", "")),
+                Case.of("TS-287", "road", pack -> pack.replaced(SCHEMES, "6000 EUR", "6000 AUD")),
+                Case.of("TS-288", "road", pack -> pack.replaced(SCHEMES, "percent: 10,", "percent: 100,")),
+                Case.of("TS-289", "road", pack -> pack.replaced(SCHEMES, "6000 EUR", "400 DMD").replaced(SCHEMES,
+                        ", private: true", "")));
+    }
+
+    private static List<Case> productRules() {
+        return List.of(
+                Case.of("TS-290", "road 98", pack -> pack.rows(PRODUCT_RULES, "road,98,,CTH,2024-01-01,,Act")),
+                Case.of("TS-291", "road 85", pack -> pack.lines().rows(PRODUCT_RULES, "road,85,,CTH,2024-01-01,,Act")),
+                Case.of("TS-292", "rivers 85",
+                        pack -> pack
+                                .replaced(SCHEMES, "valid_from: 2025-01-01", "valid_from: 2025-01-01\n    valid_to: 2026-12-31")
+                                .rows(PRODUCT_RULES, "rivers,85,,CTH,2027-01-01,,Act")),
+                Case.of("TS-293", "road 9001", pack -> pack.measures("X1,9001,103,1011,,,,,6.00 %,,2024-01-01,,Act,",
+                        "X2,9001,142,2001,,,,,0.00 %,,2024-01-01,,Act,")),
+                Case.of("TS-294", "road 8501", pack -> pack.rows(PRODUCT_RULES, "road,8501,small ones,CTH,2024-01-01,,Act")),
+                Case.of("TS-295", "road 85", pack -> pack.rows(PRODUCT_RULES, "road,85,,MaxNOM 100 % EXW,2024-01-01,,Act")),
+                Case.of("TS-295", "road 85", pack -> pack.rows(PRODUCT_RULES, "road,85,,RVC 0 % FOB build-up,2024-01-01,,Act")),
+                Case.of("TS-296", "road 8501",
+                        pack -> pack.rows(PRODUCT_RULES, "road,8501,,CTH except 850110,2024-01-01,,Act")),
+                Case.of("TS-297", "road casting", pack -> pack.replaced(PRODUCT_RULES, "process(casting) and ", "")));
     }
 
     private static List<Case> nomenclatures() {

@@ -17,14 +17,14 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.tamga.access.Callers;
 import org.tamga.reference.LawBook;
-import org.tamga.tariff.QuotaOffice;
 import org.tamga.tariff.pack.TariffPack;
 import org.tamga.tariff.pack.nomenclature.NomenclaturePack;
+import org.tamga.tariff.quota.QuotaOffice;
+import org.tamga.tariff.quota.store.QuotaLedger;
 import org.tamga.tariff.ruling.RulingRegister;
 import org.tamga.tariff.ruling.store.RulingStore;
 import org.tamga.tariff.search.SynonymsPart;
 import org.tamga.tariff.search.TariffSearch;
-import org.tamga.tariff.store.QuotaLedger;
 import org.tamga.testing.TestDatabase;
 import org.tamga.testing.TestLaw;
 
@@ -36,8 +36,8 @@ class CalculationControllerTest {
 
     private final MockMvc web = MockMvcBuilders
             .standaloneSetup(new CalculationController(laws, new QuotaOffice(
-                    new QuotaLedger(database.dataSource(), database.jdbc()), database.transactions(), event -> {
-                    }, Clock.systemUTC()), new CalculationRulings(new RulingRegister(new RulingStore(database.jdbc())),
+                    new QuotaLedger(database.dataSource(), database.jdbc()), database.transactions(), Clock.systemUTC()),
+                    new CalculationRulings(new RulingRegister(new RulingStore(database.jdbc())),
                             new Callers())),
                     new PublicTariff(new TariffDay(laws, Clock.systemUTC()), new TariffSearch()))
             .build();

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,6 +13,7 @@ import org.tamga.reference.importing.PackOnDisk;
 import org.tamga.reference.spi.CsvTable;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
+import org.tamga.tariff.importing.ImportArguments;
 
 /**
  * The command {@code import measures <file or folder>… --pack <id> [--packs <folder>] [--regime <regime>]}: merges published
@@ -34,36 +32,28 @@ public final class MeasureImport {
 
     /** @param arguments without the word {@code import} @return the exit status: 0 done, 1 something is wrong, 2 usage */
     public static int run(List<String> arguments, PrintStream out) throws IOException {
-        Map<String, String> options = new HashMap<>();
-        List<Path> sources = new ArrayList<>();
-        for (int i = 1; i < arguments.size(); i++) {
-            if (arguments.get(i).startsWith("--") && i + 1 < arguments.size()) {
-                options.put(arguments.get(i), arguments.get(++i));
-            } else {
-                sources.add(Path.of(arguments.get(i)));
-            }
-        }
-        String id = options.get("--pack");
-        if (sources.isEmpty() || id == null || sources.stream().anyMatch(each -> each.toString().startsWith("--"))) {
+        ImportArguments called = ImportArguments.of(arguments).orElse(null);
+        if (called == null) {
             out.println(USAGE);
             return 2;
         }
-        return run(sources, Path.of(options.getOrDefault("--packs", "packs")), id, options.getOrDefault("--regime", ""), out);
+        return run(called, out);
     }
 
-    private static int run(List<Path> sources, Path packs, String id, String regime, PrintStream out) throws IOException {
-        PackFiles pack = PackOnDisk.find(packs, id).orElse(null);
-        Path missing = sources.stream().filter(each -> !Files.exists(each)).findFirst().orElse(null);
+    private static int run(ImportArguments called, PrintStream out) throws IOException {
+        PackFiles pack = PackOnDisk.find(called.packs(), called.pack()).orElse(null);
+        Path missing = called.missing().orElse(null);
         if (pack == null || missing != null) {
-            out.println(pack == null ? "there is no pack " + packs.resolve(id) : "there is no " + missing);
+            out.println(pack == null ? "there is no pack " + called.folder() : "there is no " + missing);
             return 1;
         }
         PackFaults faults = new PackFaults();
-        SortedMap<String, byte[]> tables = MeasureMerge.merge(pack, read(sources), regime, faults, out::println);
+        SortedMap<String, byte[]> tables = MeasureMerge.merge(pack, read(called.sources()), called.option("regime", ""),
+                faults, out::println);
         for (var table : tables.entrySet()) {
-            Files.write(packs.resolve(id).resolve(table.getKey()), table.getValue());
-            out.printf("%-60s %6d rows%n", packs.resolve(id).resolve(table.getKey()),
-                    CsvTable.read(new PackFiles(id, tables), table.getKey(), faults).rows().size());
+            Files.write(called.folder().resolve(table.getKey()), table.getValue());
+            out.printf("%-60s %6d rows%n", called.folder().resolve(table.getKey()),
+                    CsvTable.read(new PackFiles(called.pack(), tables), table.getKey(), faults).rows().size());
         }
         faults.list().forEach(out::println);
         return faults.isEmpty() && !tables.isEmpty() ? 0 : 1;

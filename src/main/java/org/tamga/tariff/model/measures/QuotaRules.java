@@ -20,9 +20,11 @@ import org.tamga.tariff.model.facts.FactCondition;
  *                         treatment comes last by itself
  * @param securityType     tax type of the line that secures what a claim may still come to; null if no line shows it
  * @param scale            decimals to which quantities are drawn
+ * @param overrideReason        why the office decides otherwise than the law says; null if it does not
  */
 public record QuotaRules(Decides decides, boolean unlistedGranted, FactCondition decidedLater, FactCondition notDrawn,
-        Set<String> measureTypes, Map<String, List<String>> restClaims, @Nullable String securityType, int scale) {
+        Set<String> measureTypes, Map<String, List<String>> restClaims, @Nullable String securityType, int scale,
+        @Nullable String overrideReason) {
 
     /** When the claims on a critical quota are decided. */
     public enum Decides {
@@ -34,7 +36,7 @@ public record QuotaRules(Decides decides, boolean unlistedGranted, FactCondition
 
     /** A law that says nothing about quotas: what is claimed is taken to be granted. */
     public static final QuotaRules NONE = new QuotaRules(Decides.END_OF_DAY, true, new FactCondition.Any(List.of()),
-            new FactCondition.Any(List.of()), Set.of(), Map.of(), null, 3);
+            new FactCondition.Any(List.of()), Set.of(), Map.of(), null, 3, null);
 
     public QuotaRules {
         measureTypes = Set.copyOf(measureTypes);

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.tariff.origin.model.ProofOfOrigin.ExporterStatus;
 import org.tamga.tariff.origin.rule.CodeRanges;
 import org.tamga.tariff.origin.rule.OriginRule.Change;
-import org.tamga.tariff.origin.rule.PriceBasis;
+import org.tamga.tariff.origin.rule.ShareBasis;
 
 /**
  * Something about the goods that a rule of origin may turn on. Facts with equal ids are the same fact. Where a scheme says
@@ -59,8 +59,12 @@ public sealed interface OriginFact {
         }
     }
 
-    /** @param of materials of these codes alone; null for all */
-    record NonOriginatingShare(String scheme, PriceBasis basis, @Nullable CodeRanges of) implements OriginFact {
+    /**
+     * The share of materials that do not originate: of their value, or, measured on weight, of their weight.
+     *
+     * @param of materials of these codes alone; null for all
+     */
+    record NonOriginatingShare(String scheme, ShareBasis basis, @Nullable CodeRanges of) implements OriginFact {
         @Override
         public String id() {
             return "nom." + basis + (of == null ? "" : "." + of) + "." + scheme;
@@ -73,7 +77,7 @@ public sealed interface OriginFact {
     }
 
     /** The share of originating materials. */
-    record RegionalContent(String scheme, PriceBasis basis) implements OriginFact {
+    record RegionalContent(String scheme, ShareBasis basis) implements OriginFact {
         @Override
         public String id() {
             return "rvc." + basis + "." + scheme;
@@ -86,7 +90,7 @@ public sealed interface OriginFact {
     }
 
     /** Non-originating materials whose classification does not change as the rule asks. */
-    record UnchangedShare(String scheme, PriceBasis basis, Change change, @Nullable CodeRanges except) implements OriginFact {
+    record UnchangedShare(String scheme, ShareBasis basis, Change change, @Nullable CodeRanges except) implements OriginFact {
         @Override
         public String id() {
             return "unchanged." + basis + "." + change + (except == null ? "" : "." + except) + "." + scheme;
@@ -103,6 +107,19 @@ public sealed interface OriginFact {
         @Override
         public String id() {
             return "wholly." + codes + "." + scheme;
+        }
+    }
+
+    /** The share of materials of these codes that are not wholly obtained. */
+    record NotWhollyObtainedShare(String scheme, ShareBasis basis, CodeRanges codes) implements OriginFact {
+        @Override
+        public String id() {
+            return "notwholly." + basis + "." + codes + "." + scheme;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.PERCENT;
         }
     }
 
@@ -155,6 +172,14 @@ public sealed interface OriginFact {
         @Override
         public String id() {
             return "exporter." + status;
+        }
+    }
+
+    /** Whether a private person sends or carries the goods, not in the way of trade. */
+    record PrivateConsignment() implements OriginFact {
+        @Override
+        public String id() {
+            return "private";
         }
     }
 

@@ -3,6 +3,7 @@ package org.tamga.tariff.origin.guidance;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.CommodityCode;
@@ -10,10 +11,11 @@ import org.tamga.tariff.origin.guidance.OriginFact.Journey;
 import org.tamga.tariff.origin.guidance.OriginFact.Nearest;
 import org.tamga.tariff.origin.model.NamedCode;
 import org.tamga.tariff.origin.model.ProductRule;
+import org.tamga.tariff.origin.model.ProofOfOrigin;
 import org.tamga.tariff.origin.model.Scheme;
 import org.tamga.tariff.origin.model.Texts;
 import org.tamga.tariff.origin.rule.CodeRanges;
-import org.tamga.tariff.origin.rule.PriceBasis;
+import org.tamga.tariff.origin.rule.ShareBasis;
 
 /**
  * How a fact is asked for in words. Names of schemes, operations and documents are the pack's, in its first language.
@@ -31,15 +33,15 @@ public record OriginWording(CommodityCode product, Map<String, Scheme> schemes,
                     + " Where there are several, choose by the one that is classified closest to the goods.";
             case OriginFact.SufficientWorking(var scheme) -> "Is anything more done to the materials than these operations: "
                     + operations(scheme) + "?";
-            case OriginFact.NonOriginatingShare(var scheme, var basis, var of) -> "What is the value of all materials"
-                    + of(of) + " that do not originate, in per cent of the " + price(basis) + " price of the goods? "
+            case OriginFact.NonOriginatingShare(var scheme, var basis, var of) -> share(basis, "all materials"
+                    + of(of) + " that do not originate") + " " + originating(scheme);
+            case OriginFact.RegionalContent(var scheme, var basis) -> share(basis, "all materials that originate") + " "
                     + originating(scheme);
-            case OriginFact.RegionalContent(var scheme, var basis) -> "What is the value of all materials that originate, "
-                    + "in per cent of the " + price(basis) + " price of the goods? " + originating(scheme);
-            case OriginFact.UnchangedShare(var _, var basis, var change, var except) -> "What is the value of those "
-                    + "materials without origin that are not of another " + level(change)
-                    + (except == null ? "" : " or are of " + except) + ", in per cent of the " + price(basis)
-                    + " price of the goods?";
+            case OriginFact.UnchangedShare(var _, var basis, var change, var except) -> share(basis,
+                    "those materials without origin that are not of another " + level(change)
+                            + (except == null ? "" : " or are of " + except));
+            case OriginFact.NotWhollyObtainedShare(var scheme, var basis, var codes) -> share(basis,
+                    "those materials of " + codes + " that are not wholly obtained") + " " + originating(scheme);
             case OriginFact.WhollyObtainedMaterials(var scheme, var codes) -> "Are all materials of " + codes
                     + " that are used wholly obtained? " + originating(scheme);
             case OriginFact.FreeOfMaterials(var scheme, var codes) -> "Do all materials of " + codes
@@ -48,7 +50,9 @@ public record OriginWording(CommodityCode product, Map<String, Scheme> schemes,
                     + process(scheme, process) + "?";
             case OriginFact.PartOfHeading(var scheme, var _, var place) -> "Are the goods " + part(scheme, place) + "?";
             case OriginFact.Transported _ -> "How do the goods travel from the exporting country?";
-            case OriginFact.ProofAtHand(var code) -> "Can you present this document: " + proof(code) + "?";
+            case OriginFact.ProofAtHand(var code) -> "Can you present this document" + notOlder(code) + ": " + proof(code)
+                    + "?";
+            case OriginFact.PrivateConsignment _ -> "Does a private person send or carry the goods, not in the way of trade?";
             case OriginFact.ExporterIs(var status) -> "Has customs of the exporting country made the exporter "
                     + (status.name().equals("APPROVED") ? "an approved" : "a registered") + " exporter?";
             case OriginFact.ConsignmentValue(var currency) -> "What are the originating goods of the consignment worth, in "
@@ -95,7 +99,9 @@ public record OriginWording(CommodityCode product, Map<String, Scheme> schemes,
             case DIAGONAL, FULL -> "materials that originate in the exporting or in the importing country do, and those of "
                     + scheme.cumulation().areas().stream().sorted().collect(Collectors.joining(", "));
         };
-        return "(Under " + scheme.title(language) + ", " + whose + ".)";
+        String except = scheme.cumulation().except() == null ? ""
+                : "; materials of " + scheme.cumulation().except() + " only if they originate in the exporting country";
+        return "(Under " + scheme.title(language) + ", " + whose + except + ".)";
     }
 
     private String operations(String id) {
@@ -113,17 +119,31 @@ public record OriginWording(CommodityCode product, Map<String, Scheme> schemes,
     }
 
     private String proof(String code) {
-        return schemes.values().stream().flatMap(scheme -> scheme.proofs().stream())
-                .filter(proof -> proof.code().equals(code)).findFirst()
+        return proofs(code).findFirst()
                 .map(proof -> new NamedCode(code, proof.texts()).text(language) + " (" + code + ")").orElse(code);
+    }
+
+    private Stream<ProofOfOrigin> proofs(String code) {
+        return schemes.values().stream().flatMap(scheme -> scheme.proofs().stream()).filter(proof -> proof.code().equals(code));
     }
 
     private static String of(@Nullable CodeRanges codes) {
         return codes == null ? "" : " of " + codes;
     }
 
-    private static String price(PriceBasis basis) {
-        return basis == PriceBasis.EXW ? "ex-works" : "FOB";
+    private static String share(ShareBasis basis, String materials) {
+        return "What is the " + (basis == ShareBasis.WEIGHT ? "net weight of " : "value of ") + materials
+                + ", in per cent of the " + switch (basis) {
+                    case EXW -> "ex-works price of the goods?";
+                    case FOB -> "FOB price of the goods?";
+                    case WEIGHT -> "net weight of the goods?";
+                    case ORIGINATING -> "value of the originating materials?";
+                };
+    }
+
+    private String notOlder(String code) {
+        return proofs(code).filter(proof -> proof.months() > 0).findFirst()
+                .map(proof -> ", made out not more than " + proof.months() + " months ago").orElse("");
     }
 
     private static String level(org.tamga.tariff.origin.rule.OriginRule.Change change) {

@@ -10,11 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.tamga.tariff.origin.guidance.SchemeAfterScheme.Situation;
+
 /**
  * Finds the question after which the fewest are left: on average over the answers that the law tells apart, each as likely
  * as the other; among equals the one with the best worst case, then the first. Exact while the number of different situations
- * is within a budget. Beyond it the best scheme that is still open is decided first, which must be decided in any case; and
- * where that is too much as well, the question is taken that leaves the fewest facts of interest.
+ * is within a budget. Beyond it the question is taken after which the fewest are left if scheme after scheme is decided alone,
+ * the best first; and where a scheme alone is too much as well, the one that leaves the fewest facts of interest.
  */
 public final class QuestionPlanner {
 
@@ -38,11 +40,14 @@ public final class QuestionPlanner {
     private final FactSpace space;
     private final Map<Integer, Plan> plans = new HashMap<>();
     private final Set<Integer> tooMuch = new HashSet<>();
+    private final Map<Integer, Integer> alone = new HashMap<>();
+    private final SchemeAfterScheme together;
     private int left;
 
     public QuestionPlanner(Diagram diagram, FactSpace space) {
         this.diagram = diagram;
         this.space = space;
+        this.together = new SchemeAfterScheme(diagram, space, this::alone);
     }
 
     /**
@@ -52,8 +57,12 @@ public final class QuestionPlanner {
      * @param parts what decides whether a scheme grants, the best scheme first, as far as that is open
      */
     public int next(int whole, List<Integer> parts) {
-        int first = parts.isEmpty() ? whole : parts.getFirst();
-        return exact(whole).or(() -> exact(first)).map(Plan::fact).orElseGet(() -> quick(first));
+        return exact(whole).map(Plan::fact).orElseGet(() -> together.first(new Situation(whole, parts)));
+    }
+
+    /** What decides one scheme by the fewest questions. */
+    private int alone(int node) {
+        return alone.computeIfAbsent(node, each -> exact(each).map(Plan::fact).orElseGet(() -> quick(each)));
     }
 
     /** The best question; empty if the exact search does not end within the budget. @param node no outcome */

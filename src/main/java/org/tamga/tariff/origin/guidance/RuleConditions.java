@@ -17,7 +17,7 @@ import org.tamga.tariff.origin.rule.CodeRanges;
 import org.tamga.tariff.origin.rule.OriginRule;
 import org.tamga.tariff.origin.rule.OriginRule.Change;
 import org.tamga.tariff.origin.rule.OriginRule.Method;
-import org.tamga.tariff.origin.rule.PriceBasis;
+import org.tamga.tariff.origin.rule.ShareBasis;
 
 /**
  * The condition that a product rule makes for goods of a code. Facts that follow from one another are tied together here, so
@@ -43,7 +43,7 @@ record RuleConditions(Scheme scheme, CommodityCode product, OriginRule rule, Str
             case OriginRule.AnyMaterial _ -> new Condition.Settled(true, "materials of any heading may be used");
             case OriginRule.MaterialsWhollyObtained(var codes) -> wholly(codes, each.toString());
             case OriginRule.ClassificationChange(var change, var except) -> changed(change, except, each.toString());
-            case OriginRule.ValueLimit(var percent, var basis, var of) -> atMost(percent, basis, of, each.toString());
+            case OriginRule.ShareLimit(var percent, var basis, var of) -> atMost(percent, basis, of, each.toString());
             case OriginRule.RegionalValue(var percent, var basis, var method) -> regional(percent, basis, method,
                     each.toString());
             case OriginRule.Process(var code) -> new Condition.Test(new OriginFact.ProcessDone(scheme.id(), code),
@@ -62,8 +62,14 @@ record RuleConditions(Scheme scheme, CommodityCode product, OriginRule rule, Str
     }
 
     private Condition wholly(CodeRanges codes, String text) {
-        return unlessOutOfReach(codes, new Condition.Test(new OriginFact.WhollyObtainedMaterials(scheme.id(), codes),
-                SchemeConditions.yes(), "all materials of " + codes + " are wholly obtained"), text);
+        Condition strictly = new Condition.Test(new OriginFact.WhollyObtainedMaterials(scheme.id(), codes),
+                SchemeConditions.yes(), "all materials of " + codes + " are wholly obtained");
+        Condition all = scheme.tolerance(product).map(tolerance -> (Condition) new Condition.Either(List.of(strictly,
+                new Condition.Test(new OriginFact.NotWhollyObtainedShare(scheme.id(), tolerance.basis(), codes),
+                        new Wanted.AtMost(tolerance.percent()),
+                        "those that are not are within the tolerance of " + limit(tolerance))),
+                text)).orElse(strictly);
+        return unlessOutOfReach(codes, all, text);
     }
 
     /** Where every material without origin is further away than the codes, none of them is of the codes. */
@@ -97,14 +103,14 @@ record RuleConditions(Scheme scheme, CommodityCode product, OriginRule rule, Str
                         new Condition.Test(new OriginFact.FreeOfMaterials(scheme.id(), except), SchemeConditions.yes(),
                                 "no material of " + except + " is without origin"),
                         "except from " + except)), text);
-        Tolerance tolerance = scheme.tolerance();
-        return tolerance == null || !tolerance.isFor(product) ? strictly
-                : new Condition.Either(tolerated(strictly, tolerance, change, except), text);
+        return scheme.tolerance(product)
+                .map(tolerance -> (Condition) new Condition.Either(tolerated(strictly, tolerance, change, except), text))
+                .orElse(strictly);
     }
 
     private List<Condition> tolerated(Condition strictly, Tolerance tolerance, Change change, @Nullable CodeRanges except) {
         List<Condition> ways = new ArrayList<>(List.of(strictly));
-        String limit = tolerance.percent().toPlainString() + " % of the " + tolerance.basis() + " price";
+        String limit = limit(tolerance);
         if (asksForTotal(tolerance.basis(), rule)) {
             ways.add(new Condition.Test(new OriginFact.NonOriginatingShare(scheme.id(), tolerance.basis(), null),
                     new Wanted.AtMost(tolerance.percent()),
@@ -116,7 +122,12 @@ record RuleConditions(Scheme scheme, CommodityCode product, OriginRule rule, Str
         return ways;
     }
 
-    private Condition atMost(BigDecimal percent, PriceBasis basis, @Nullable CodeRanges of, String text) {
+    private static String limit(Tolerance tolerance) {
+        return tolerance.percent().toPlainString() + " % of the "
+                + (tolerance.basis().isPrice() ? tolerance.basis() + " price" : "net weight");
+    }
+
+    private Condition atMost(BigDecimal percent, ShareBasis basis, @Nullable CodeRanges of, String text) {
         Condition own = new Condition.Test(new OriginFact.NonOriginatingShare(scheme.id(), basis, of),
                 new Wanted.AtMost(percent), text);
         if (of == null) {
@@ -132,7 +143,7 @@ record RuleConditions(Scheme scheme, CommodityCode product, OriginRule rule, Str
         return new Condition.Either(ways, text);
     }
 
-    private Condition regional(BigDecimal percent, PriceBasis basis, Method method, String text) {
+    private Condition regional(BigDecimal percent, ShareBasis basis, Method method, String text) {
         return method == Method.BUILD_DOWN
                 ? new Condition.Test(new OriginFact.NonOriginatingShare(scheme.id(), basis, null),
                         new Wanted.AtMost(WHOLE.subtract(percent)), text)
@@ -140,11 +151,11 @@ record RuleConditions(Scheme scheme, CommodityCode product, OriginRule rule, Str
     }
 
     /** Whether the rule asks for the share of all non-originating materials anyway. */
-    private static boolean asksForTotal(PriceBasis basis, OriginRule rule) {
+    private static boolean asksForTotal(ShareBasis basis, OriginRule rule) {
         return switch (rule) {
             case OriginRule.All(var parts) -> parts.stream().anyMatch(part -> asksForTotal(basis, part));
             case OriginRule.Any(var alternatives) -> alternatives.stream().anyMatch(each -> asksForTotal(basis, each));
-            case OriginRule.ValueLimit(var _, var on, var of) -> of == null && on == basis;
+            case OriginRule.ShareLimit(var _, var on, var of) -> of == null && on == basis;
             case OriginRule.RegionalValue(var _, var on, var method) -> method == Method.BUILD_DOWN && on == basis;
             default -> false;
         };

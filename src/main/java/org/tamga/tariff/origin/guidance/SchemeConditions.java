@@ -12,6 +12,7 @@ import org.tamga.tariff.origin.guidance.OriginFact.Journey;
 import org.tamga.tariff.origin.guidance.OriginFact.Nearest;
 import org.tamga.tariff.origin.model.ProductRule;
 import org.tamga.tariff.origin.model.ProofOfOrigin;
+import org.tamga.tariff.origin.model.ProofWaiver;
 import org.tamga.tariff.origin.model.Scheme;
 
 /**
@@ -86,7 +87,23 @@ public record SchemeConditions(Scheme scheme, CommodityCode product, List<Produc
         if (scheme.proofs().isEmpty()) {
             return new Condition.Settled(true, "no proof of origin is asked for");
         }
-        return new Condition.Either(scheme.proofs().stream().map(this::proof).toList(), "a proof of origin is at hand");
+        List<Condition> ways = new ArrayList<>(scheme.proofs().stream().map(this::proof).toList());
+        if (scheme.waiver() != null) {
+            ways.add(waived(scheme.waiver()));
+        }
+        return new Condition.Either(ways, "a proof of origin is at hand");
+    }
+
+    private static Condition waived(ProofWaiver waiver) {
+        Condition small = small(waiver.limit());
+        return !waiver.privateOnly() ? small
+                : new Condition.Every(List.of(small, new Condition.Test(new OriginFact.PrivateConsignment(), yes(),
+                        "a private person sends or carries them")), "no proof is asked for so small a consignment");
+    }
+
+    private static Condition small(Money limit) {
+        return new Condition.Test(new OriginFact.ConsignmentValue(limit.currency()), new Wanted.AtMost(limit.amount()),
+                "the originating goods of the consignment are worth no more than " + limit);
     }
 
     /** A proof that is at hand and may be used. */
@@ -108,10 +125,8 @@ public record SchemeConditions(Scheme scheme, CommodityCode product, List<Produc
         if (limit == null) {
             return status;
         }
-        Condition small = new Condition.Test(new OriginFact.ConsignmentValue(limit.currency()),
-                new Wanted.AtMost(limit.amount()), "the originating goods of the consignment are worth no more than " + limit);
-        return status == null ? small
-                : new Condition.Either(List.of(small, status), "any exporter may make it out, or this one");
+        return status == null ? small(limit)
+                : new Condition.Either(List.of(small(limit), status), "any exporter may make it out, or this one");
     }
 
     static Wanted yes() {

@@ -65,7 +65,9 @@ final class PublishedRule {
                     : "WO");
             case "CC", "CTH", "CTSH" -> Optional.of(kind + exceptions(text));
             case "MAXNOM" -> number(text).filter(percent -> !CHAPTER_OR_HEADING.matcher(text).find())
-                    .map(percent -> "MaxNOM " + percent + " % " + (text.contains("FOB") ? "FOB" : "EXW"));
+                    .map(percent -> "MaxNOM " + percent + " % "
+                            + (text.toLowerCase(java.util.Locale.ROOT).contains("weight") ? "weight"
+                                    : text.contains("FOB") ? "FOB" : "EXW"));
             default -> Optional.empty();
         };
     }

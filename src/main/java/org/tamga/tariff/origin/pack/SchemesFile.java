@@ -21,12 +21,13 @@ import org.tamga.tariff.origin.model.Cumulation;
 import org.tamga.tariff.origin.model.NamedCode;
 import org.tamga.tariff.origin.model.ProofOfOrigin;
 import org.tamga.tariff.origin.model.ProofOfOrigin.ExporterStatus;
+import org.tamga.tariff.origin.model.ProofWaiver;
 import org.tamga.tariff.origin.model.Scheme;
 import org.tamga.tariff.origin.model.Tolerance;
 import org.tamga.tariff.origin.model.TransportRule;
 import org.tamga.tariff.origin.rule.CodeRange;
 import org.tamga.tariff.origin.rule.CodeRanges;
-import org.tamga.tariff.origin.rule.PriceBasis;
+import org.tamga.tariff.origin.rule.ShareBasis;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code tariff/origin/schemes.yaml}; each fault names the scheme. */
@@ -63,9 +64,9 @@ final class SchemesFile {
         }
         return new Scheme(scheme, byLanguage(node.path("title")), node.path("unilateral").asBoolean(false),
                 validity(node), partners, preferences, cumulation(node.path("cumulation")),
-                choice(TransportRule.class, node.path("transport"), TransportRule.FREE), tolerance(node.path("tolerance")),
+                choice(TransportRule.class, node.path("transport"), TransportRule.FREE), tolerances(node.path("tolerance")),
                 codes(node.path("insufficient_operations")), codes(node.path("processes")), proofs(node.path("proofs")),
-                node.path("basis").asString(""));
+                waiver(node.path("no_proof")), node.path("basis").asString(""));
     }
 
     private Cumulation cumulation(JsonNode node) {
@@ -75,15 +76,35 @@ final class SchemesFile {
         if (wide == areas.isEmpty()) {
             fault(wide ? "cumulation: with whom?" : "cumulation of this kind is with nobody else");
         }
-        return new Cumulation(kind, areas);
+        return new Cumulation(kind, areas, ranges(node.path("not_for")));
     }
 
-    private @Nullable Tolerance tolerance(JsonNode node) {
-        if (node.isMissingNode()) {
-            return null;
+    /** One, or a list of them. */
+    private List<Tolerance> tolerances(JsonNode node) {
+        List<Tolerance> tolerances = new ArrayList<>();
+        if (node.isArray()) {
+            node.forEach(each -> tolerances.add(tolerance(each)));
+        } else if (!node.isMissingNode()) {
+            tolerances.add(tolerance(node));
         }
-        return new Tolerance(number(node.path("percent")), choice(PriceBasis.class, node.path("of"), PriceBasis.EXW),
-                ranges(node.path("not_for")));
+        return tolerances;
+    }
+
+    private Tolerance tolerance(JsonNode node) {
+        ShareBasis basis = choice(ShareBasis.class, node.path("of"), ShareBasis.EXW);
+        if (basis == ShareBasis.ORIGINATING) {
+            fault("a tolerance is measured on a price or on the weight of the goods");
+        }
+        return new Tolerance(number(node.path("percent")), basis, ranges(node.path("for")), ranges(node.path("not_for")));
+    }
+
+    /** {@code {limit: 500 DMD, private: true}}; null if there is none. */
+    private @Nullable ProofWaiver waiver(JsonNode node) {
+        Money limit = limit(node.path("limit"));
+        if (limit == null && !node.isMissingNode()) {
+            fault("no_proof: up to which value?");
+        }
+        return limit == null ? null : new ProofWaiver(limit, node.path("private").asBoolean(false));
     }
 
     private @Nullable CodeRanges ranges(JsonNode node) {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * are inverse.
  *
  * <p>{@code WO} · {@code WO(07)} · {@code ANY} · {@code CC} · {@code CTH except 8714} · {@code MaxNOM 40 % EXW} ·
- * {@code MaxNOM 20 % EXW of 7208-7212} · {@code RVC 35 % FOB build-up} · {@code process(distillation)}; joined by {@code and}
- * and, more weakly, {@code or}; in parentheses where that is not meant. {@code @rkc} Specific Annex K, chapter 1.
+ * {@code MaxNOM 20 % EXW of 7208-7212} · {@code MaxNOM 40 % weight of 1701-1702} · {@code MaxNOM 100 % originating} ·
+ * {@code RVC 35 % FOB build-up} · {@code process(distillation)}; joined by {@code and} and, more weakly, {@code or}; in
+ * parentheses where that is not meant. {@code @rkc} Specific Annex K, chapter 1.
  */
 public sealed interface OriginRule {
 
@@ -78,16 +79,20 @@ public sealed interface OriginRule {
         }
     }
 
-    /** @param of only materials of these codes count; null for all */
-    record ValueLimit(BigDecimal percent, PriceBasis basis, @Nullable CodeRanges of) implements OriginRule {
+    /**
+     * At most so much of materials that do not originate: of their value, or of their weight.
+     *
+     * @param of only materials of these codes count; null for all
+     */
+    record ShareLimit(BigDecimal percent, ShareBasis basis, @Nullable CodeRanges of) implements OriginRule {
         @Override
         public String toString() {
             return "MaxNOM " + percent.toPlainString() + " % " + basis + (of == null ? "" : " of " + of);
         }
     }
 
-    /** At least so much regional value content. */
-    record RegionalValue(BigDecimal percent, PriceBasis basis, Method method) implements OriginRule {
+    /** At least so much regional value content. @param basis a price */
+    record RegionalValue(BigDecimal percent, ShareBasis basis, Method method) implements OriginRule {
         @Override
         public String toString() {
             return "RVC " + percent.toPlainString() + " % " + basis + " " + method.word;

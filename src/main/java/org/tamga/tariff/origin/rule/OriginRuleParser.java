@@ -61,8 +61,8 @@ final class OriginRuleParser {
             case "WO" -> whollyObtained();
             case "ANY" -> new OriginRule.AnyMaterial();
             case "CC", "CTH", "CTSH" -> new OriginRule.ClassificationChange(Change.valueOf(word), after("except"));
-            case "MaxNOM" -> new OriginRule.ValueLimit(percent(), basis(), after("of"));
-            case "RVC" -> new OriginRule.RegionalValue(percent(), basis(), method());
+            case "MaxNOM" -> new OriginRule.ShareLimit(percent(), basis(), after("of"));
+            case "RVC" -> new OriginRule.RegionalValue(percent(), price(), method());
             case "process" -> process();
             default -> throw expected(start, "a condition (WO, ANY, CC, CTH, CTSH, MaxNOM, RVC, process) or (");
         };
@@ -118,15 +118,18 @@ final class OriginRuleParser {
         return percent;
     }
 
-    private PriceBasis basis() {
+    private ShareBasis basis() {
         skipSpace();
         int start = at;
-        String word = word("EXW or FOB");
-        return switch (word) {
-            case "EXW" -> PriceBasis.EXW;
-            case "FOB" -> PriceBasis.FOB;
-            default -> throw expected(start, "EXW or FOB");
-        };
+        String expected = "EXW, FOB, weight or originating";
+        return ShareBasis.find(word(expected)).orElseThrow(() -> expected(start, expected));
+    }
+
+    private ShareBasis price() {
+        skipSpace();
+        int start = at;
+        return ShareBasis.find(word("EXW or FOB")).filter(ShareBasis::isPrice)
+                .orElseThrow(() -> expected(start, "EXW or FOB"));
     }
 
     private Method method() {

@@ -17,15 +17,16 @@ import tools.jackson.databind.JsonNode;
 
 /** A claim of origin with its bill of materials, as sent; see {@link OriginClaim}. Amounts are decimal strings. */
 record ClaimRequest(@Nullable LocalDate date, @Nullable String commodity, @Nullable String exportingCountry,
-        @Nullable BigDecimal exWorksPrice, @Nullable BigDecimal fobPrice, @Nullable List<MaterialLine> materials,
-        @Nullable Set<String> processes, @Nullable Boolean sufficientWorking, @Nullable String transport,
-        @Nullable Set<String> proofs, @Nullable Set<String> exporterStatuses, @Nullable Map<String, JsonNode> facts) {
+        @Nullable BigDecimal exWorksPrice, @Nullable BigDecimal fobPrice, @Nullable BigDecimal netMassKg,
+        @Nullable List<MaterialLine> materials, @Nullable Set<String> processes, @Nullable Boolean sufficientWorking,
+        @Nullable String transport, @Nullable Set<String> proofs, @Nullable Map<String, LocalDate> proofsIssued,
+        @Nullable Set<String> exporterStatuses, @Nullable Map<String, JsonNode> facts) {
 
     record MaterialLine(@Nullable String commodity, @Nullable String origin, @Nullable BigDecimal value,
-            @Nullable Boolean originating, @Nullable Boolean whollyObtained) {
+            @Nullable BigDecimal netMassKg, @Nullable Boolean originating, @Nullable Boolean whollyObtained) {
         private Material toMaterial() {
             return new Material(CommodityCode.of(Objects.requireNonNull(commodity)), origin, Objects.requireNonNull(value),
-                    originating, whollyObtained);
+                    netMassKg, originating, whollyObtained);
         }
     }
 
@@ -35,6 +36,7 @@ record ClaimRequest(@Nullable LocalDate date, @Nullable String commodity, @Nulla
         GuidanceRequest.check(commodity, exportingCountry, faults);
         positive("exWorksPrice", exWorksPrice, faults);
         positive("fobPrice", fobPrice, faults);
+        positive("netMassKg", netMassKg, faults);
         List<MaterialLine> lines = materials == null ? List.of() : materials;
         for (int i = 0; i < lines.size(); i++) {
             check(lines.get(i), "materials[" + i + "].", faults);
@@ -43,8 +45,9 @@ record ClaimRequest(@Nullable LocalDate date, @Nullable String commodity, @Nulla
             throw new UnclearFacts(faults, Set.of());
         }
         return new OriginClaim(new GuidanceRequest(date, commodity, exportingCountry, facts).toQuery(today),
-                lines.stream().map(MaterialLine::toMaterial).toList(), exWorksPrice, fobPrice,
-                processes == null ? Set.of() : processes, sufficientWorking, transport, proofs, exporterStatuses);
+                lines.stream().map(MaterialLine::toMaterial).toList(), exWorksPrice, fobPrice, netMassKg,
+                processes == null ? Set.of() : processes, sufficientWorking, transport, proofs,
+                proofsIssued == null ? Map.of() : proofsIssued, exporterStatuses);
     }
 
     private static void positive(String name, @Nullable BigDecimal amount, List<String> faults) {
@@ -59,6 +62,9 @@ record ClaimRequest(@Nullable LocalDate date, @Nullable String commodity, @Nulla
         }
         if (line.value == null || line.value.signum() < 0) {
             faults.add(place + "value is missing or negative");
+        }
+        if (line.netMassKg != null && line.netMassKg.signum() < 0) {
+            faults.add(place + "netMassKg is negative: " + line.netMassKg);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +163,54 @@ class QuestionPlannerTest {
             sum += asked;
         }
         assertThat(sum / rounds).isCloseTo(plan.expected() / 1e6, org.assertj.core.data.Percentage.withPercentage(8));
+    }
+
+    /** Two schemes planned together never need more questions than one after the other. */
+    @ParameterizedTest
+    @MethodSource("situations")
+    void twoSchemesTogetherNeedNoMoreQuestionsThanOneAfterTheOther(Situation situation) {
+        List<Condition> conditions = situation.schemes().stream().map(SchemeConditions::granted).toList();
+        FactSpace space = new FactSpace(conditions);
+        Diagram diagram = new Diagram(space, conditions.size());
+        int whole = diagram.firstMet(conditions);
+        List<Integer> open = open(conditions, diagram, new Known(space, Map.of()));
+        QuestionPlanner planner = new QuestionPlanner(diagram, space);
+
+        double together = new Walk(diagram, space, planner::next).questions(whole, open);
+        double alone = new Walk(diagram, space, (all, parts) -> planner.next(parts.getFirst(), parts.subList(0, 1)))
+                .questions(whole, open);
+
+        assertThat(together).isLessThanOrEqualTo(alone + 1e-4);
+    }
+
+    /** How many questions a way of asking takes, each answer being as likely as the other. */
+    private record Walk(Diagram diagram, FactSpace space, ToIntBiFunction<Integer, List<Integer>> way,
+            Map<List<Integer>, Double> known) {
+
+        Walk(Diagram diagram, FactSpace space, ToIntBiFunction<Integer, List<Integer>> way) {
+            this(diagram, space, way, new HashMap<>());
+        }
+
+        double questions(int whole, List<Integer> open) {
+            if (diagram.isOutcome(whole)) {
+                return 0;
+            }
+            List<Integer> key = new ArrayList<>(open);
+            key.addFirst(whole);
+            Double before = known.get(key);
+            if (before != null) {
+                return before;
+            }
+            int fact = way.applyAsInt(whole, open);
+            double sum = 0;
+            for (int cell = 0; cell < space.cells(fact); cell++) {
+                int answer = cell;
+                sum += questions(diagram.given(whole, fact, cell), open.stream().map(each -> diagram.given(each, fact, answer))
+                        .filter(each -> !diagram.isOutcome(each)).toList());
+            }
+            known.put(key, 1 + sum / space.cells(fact));
+            return 1 + sum / space.cells(fact);
+        }
     }
 
     private static List<Integer> open(List<Condition> conditions, Diagram diagram, Known known) {

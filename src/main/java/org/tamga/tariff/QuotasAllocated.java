@@ -1,7 +1,0 @@
-package org.tamga.tariff;
-
-import java.util.List;
-
-/** Claims on these quotas may have been decided: declarations that wait for them may go on. */
-public record QuotasAllocated(String pack, List<String> orderNumbers) {
-}

@@ -1,5 +1,0 @@
-/** The tables of the tariff: balances of quotas, claims on them, and every movement. */
-@NullMarked
-package org.tamga.tariff.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.tamga.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tamga.testing.LawServerTest;
+import org.tamga.testing.Outsider;
+
+/** What everybody sees of a tariff quota. */
+@LawServerTest
+class QuotaPageTest {
+
+    @LocalServerPort
+    private int port;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.open(port);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void showsWhatIsLeftAsAPlotAndAsATable() {
+        Outsider admin = new Outsider(port, "admin");
+        admin.upload("packs/demo/quotas?mode=add",
+                "order_number,commodity,from,to,volume,unit,critical_percent\n095096,0805,2026-01-01,2026-12-31,50,TNE,90\n")
+                .succeeded();
+        admin.post("/api/v1/admin/quotas/095096/adjustments?pack=demo", "application/json", """
+                {"amount": "-46", "reason": "Regulation 8 lowers it"}""").succeeded();
+
+        browser.visit("/tariff/quotas/095096?pack=demo");
+
+        browser.picture("quota");
+        assertThat(browser.find("h1").getText()).contains("095096");
+        assertThat(browser.find("#left").getText()).isEqualTo("4 TNE");
+        assertThat(browser.find(".plot__line").getDomAttribute("d")).startsWith("M110 ").contains("V");
+        assertThat(browser.find("table").getText()).contains("-46");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void saysThatNoBalanceIsKeptOfAQuotaThatTheLawDoesNotHave() {
+        browser.visit("/tariff/quotas/099999?pack=demo");
+
+        assertThat(browser.text()).contains("keeps no balance of this quota");
+    }
+
+    @Test
+    void aCodeLeadsToItsQuota() {
+        browser.visit("/tariff/080510?pack=demo&date=2026-03-01");
+
+        browser.visit(Objects.requireNonNull(browser.find("a[href*='/tariff/quotas/095001']").getDomAttribute("href")));
+
+        assertThat(browser.text()).contains("095001", "50,000 KGM", "90 % used", "Nothing has been drawn on it yet");
+    }
+}
