@@ -63,7 +63,8 @@ final class Engine implements AutoCloseable {
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(JsonMapper.class, JsonMapper::shared);
         context.registerBean(LawBook.class, () -> laws);
-        context.register(AssessmentArchive.class, DeclarationRegister.class, DecisionLog.class, EvidenceLog.class, EntryStore.class);
+        context.register(AssessmentArchive.class, DeclarationRegister.class, DecisionLog.class, EvidenceLog.class,
+                EntryStore.class);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
         scanner.scan("org.tamga.rerating", "org.tamga.revenue.correction", "org.tamga.revenue.store",
