@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The receiving desk. A message is durable before its receipt is given; it is handled after that, most urgent first, once,
- * also when the process stops in between. While handling is stopped for maintenance, messages are received and held. A message that comes again gets the receipt and the answer of the first time.
+ * also when the process stops in between. While handling is stopped for maintenance, messages are received and
+ * held. A message that comes again gets the receipt and the answer of the first time.
  */
 @Component
 public class Mailroom {

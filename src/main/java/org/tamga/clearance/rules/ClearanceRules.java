@@ -24,7 +24,8 @@ import org.tamga.declaration.model.PreviousDocument;
  * @param waitsForCharge     whether goods wait whose charge cannot be worked out
  * @param lapseDays          days after which a declaration lapses whose goods have not been presented, the day of lodging not
  *                           counted; null if it never does
- * @param outageGrace        time that a deadline gets from the end of an outage on into which it fell; null if outages move none
+ * @param outageGrace        time that a deadline gets from the end of the outage on into which it fell; null if none is
+ *                           moved
  * @param lrnWindow          how long a declarant may not use a local reference number again
  * @param amendableIn        statuses in which a declaration may be amended
  * @param withdrawableIn     statuses in which a declaration may be withdrawn, by direction ({@code IM}, {@code EX}, …)

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Whatever somebody of the administration changes is noted with his name before it is done, and with its result afterwards; an act
- * without a result is one that a crash cut off. What a role does not allow never comes so far.
+ * Whatever somebody of the administration changes is noted with his name before it is done, and with its result afterwards;
+ * an act without a result is one that a crash cut off. What a role does not allow never comes so far.
  */
 @Component
 class ActFilter extends OncePerRequestFilter {
