@@ -110,13 +110,13 @@ final class Traffic implements AutoCloseable {
                 again = null;
                 thinkAgain(errand, random);
             } else {
-                TimeUnit.MILLISECONDS.sleep(50 + random.nextInt(200));
+                TimeUnit.MILLISECONDS.sleep(100 + random.nextInt(500));
             }
             return connection;
         } catch (IOException broken) {
             ledger.count("connections lost");
             close(connection);
-            TimeUnit.MILLISECONDS.sleep(20 + random.nextInt(200));
+            TimeUnit.MILLISECONDS.sleep(100 + random.nextInt(900));
             return null;
         } finally {
             errands.done(again);
