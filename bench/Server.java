@@ -105,15 +105,24 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Calls the API as the administrator. */
-    void post(String path, String json) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", authorization("admin")).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)).build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    /** Calls the API as the administrator; what it answers. */
+    public String post(String path, String json) throws IOException, InterruptedException {
+        return call(path, HttpRequest.newBuilder().header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Asks the API as the administrator; what it answers. */
+    public String get(String path) throws IOException, InterruptedException {
+        return call(path, HttpRequest.newBuilder().GET());
+    }
+
+    private String call(String path, HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request.uri(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", authorization("admin")).build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
             throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
         }
+        return answer.body();
     }
 
     /** A connection to the server's own database. */

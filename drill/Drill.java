@@ -9,13 +9,15 @@ public final class Drill {
             ./tamga drill [OPTIONS]
 
             Starts the server as a process of its own on a folder of its own, loads it with declarations, and breaks it at random
-            moments: the server killed (kill -9), its database killed, both at once, the disk full, connections broken off,
+            moments: the server killed (kill -9), its database killed, both at once, the disk full, handling stopped, connections
+            broken off,
             messages sent twice, again with other bytes, and again under the same local reference number, in another order.
             At the end every receipt must lead to exactly one declaration with one answer, and every charge must be made once.
 
               --seed N            repeats the drill of that seed (default: a new one, which is printed)
               --kills N           times that the server is killed (default 20)
               --database-kills N  times that the database is killed under a server that lives (default 5)
+              --stops N           times that handling is stopped for a minute, as for maintenance (default 1)
               --declarations N    declarations lodged, at least (default 20000)
               --connections N     declarants that send at the same time (default 32)
               --no-disk           leave out filling the disk, which needs root and a mount of its own

@@ -22,6 +22,7 @@ final class Exercise {
     private final Options options;
     private final Random random;
     private final Ledger ledger = new Ledger();
+    private final Witness witness = new Witness();
     private final Errands errands;
     private final List<Findings.Struck> struck = new ArrayList<>();
 
@@ -78,10 +79,12 @@ final class Exercise {
             errands.allow(begun + stretch);
             awaitReferences(begun + (int) (stretch * (0.2 + 0.6 * random.nextDouble())));
             TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
+            int when = errands.references();
             Duration recovery = fault.strike(site, random);
+            witness.look(site.server());
             struck.add(new Findings.Struck(fault.name(), recovery));
             Progress.say("%3d of %d  %s after %,d declarations; an answer again after %.1f s".formatted(struck.size(),
-                    faults.size(), fault.name(), errands.references(), recovery.toMillis() / 1000.0));
+                    faults.size(), fault.name(), when, recovery.toMillis() / 1000.0));
         }
         errands.allow(Math.max(options.declarations(), errands.references()));
     }
@@ -107,6 +110,7 @@ final class Exercise {
         drain(wrong);
         wrong.addAll(ledger.faults());
         wrong.addAll(new Inspection(site.server(), ledger, errands).wrong());
+        wrong.addAll(witness.wrong(site.server()));
     }
 
     private void drain(List<String> wrong) throws InterruptedException {

@@ -4,12 +4,13 @@ import java.security.SecureRandom;
 
 /**
  * @param seed         of everything that is left to chance
+ * @param stops        times that handling is stopped for a minute
  * @param declarations that are lodged at least, doubles and refused ones not counted
  * @param disk         whether the disk is filled, where the machine allows it
  * @param write        whether the report goes into {@code docs/reliability.md}
  * @param json         whether the report is printed as JSON
  */
-record Options(long seed, int kills, int databaseKills, boolean disk, int declarations, int connections, boolean write,
+record Options(long seed, int kills, int databaseKills, int stops, boolean disk, int declarations, int connections, boolean write,
         boolean json) {
 
     static final class Wrong extends RuntimeException {
@@ -21,14 +22,14 @@ record Options(long seed, int kills, int databaseKills, boolean disk, int declar
     private static final int LARGEST_SEED = 1_000_000;
 
     static Options parse(String[] arguments) {
-        Options options = new Options(new SecureRandom().nextInt(LARGEST_SEED), 20, 5, true, 20_000, 32, false, false);
+        Options options = new Options(new SecureRandom().nextInt(LARGEST_SEED), 20, 5, 1, true, 20_000, 32, false, false);
         for (int i = 0; i < arguments.length; i++) {
             String name = arguments[i];
             options = switch (name) {
                 case "--no-disk" -> options.with(false, options.write, options.json);
                 case "--write" -> options.with(options.disk, true, options.json);
                 case "--json" -> options.with(options.disk, options.write, true);
-                case "--seed", "--kills", "--database-kills", "--declarations", "--connections" -> {
+                case "--seed", "--kills", "--database-kills", "--stops", "--declarations", "--connections" -> {
                     if (++i == arguments.length) {
                         throw new Wrong(name + " needs a number");
                     }
@@ -41,12 +42,13 @@ record Options(long seed, int kills, int databaseKills, boolean disk, int declar
     }
 
     private Options with(boolean newDisk, boolean newWrite, boolean newJson) {
-        return new Options(seed, kills, databaseKills, newDisk, declarations, connections, newWrite, newJson);
+        return new Options(seed, kills, databaseKills, stops, newDisk, declarations, connections, newWrite, newJson);
     }
 
     private Options with(String name, int value) {
         return new Options(name.equals("--seed") ? value : seed, name.equals("--kills") ? value : kills,
-                name.equals("--database-kills") ? value : databaseKills, disk,
+                name.equals("--database-kills") ? value : databaseKills,
+                name.equals("--stops") ? value : stops, disk,
                 name.equals("--declarations") ? Math.max(1, value) : declarations,
                 name.equals("--connections") ? Math.max(1, value) : connections, write, json);
     }

@@ -56,8 +56,8 @@ final class Page {
 
     private String command() {
         Options options = findings.options();
-        return "./tamga drill --seed %d --kills %d --database-kills %d --declarations %d --connections %d%s".formatted(options.seed(),
-                options.kills(), options.databaseKills(), options.declarations(), options.connections(),
+        return "./tamga drill --seed %d --kills %d --database-kills %d --stops %d --declarations %d --connections %d%s".formatted(options.seed(),
+                options.kills(), options.databaseKills(), options.stops(), options.declarations(), options.connections(),
                 options.disk() ? "" : " --no-disk");
     }
 

@@ -27,6 +27,9 @@ final class Schedule {
         if (disk) {
             faults.addAll(List.of(new FullDisk(), new FullDisk()));
         }
+        for (int i = 0; i < options.stops(); i++) {
+            faults.add(new HandlingStop());
+        }
         Collections.shuffle(faults, random);
         return faults;
     }

@@ -77,6 +77,12 @@ final class Site implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
+    /** @return from that moment to the first declaration that was handled and answered */
+    Duration handledSince(long nanos) throws IOException, InterruptedException {
+        traffic.awaitHandling(LONGEST_RECOVERY);
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+
     /** PostgreSQL and its processes, the first one first; empty if none runs. */
     List<ProcessHandle> database() throws IOException {
         Optional<ProcessHandle> postmaster = server.postmaster();

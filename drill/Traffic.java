@@ -49,12 +49,21 @@ final class Traffic implements AutoCloseable {
 
     /** Sends new declarations until one is answered or at least receipted. */
     void awaitAnswer(Duration longest) throws InterruptedException, IOException {
+        await(longest, false);
+    }
+
+    /** As {@link #awaitAnswer}; a receipt is not enough. */
+    void awaitHandling(Duration longest) throws InterruptedException, IOException {
+        await(longest, true);
+    }
+
+    private void await(Duration longest, boolean handled) throws InterruptedException, IOException {
         Errand probe = new Errand(errands.fresh(), Errand.Kind.LODGE);
         for (long end = System.nanoTime() + longest.toNanos(); System.nanoTime() < end;) {
             try (HttpConnection connection = connect(PROBE_MILLIS)) {
                 HttpConnection.Answer answer = connection.post(probe.body(), probe.message().header());
                 boolean settled = ledger.note(probe, answer);
-                if (answer.status() == 200 || answer.status() == 202) {
+                if (answer.status() == 200 || answer.status() == 202 && !handled) {
                     if (!settled) {
                         errands.add(probe);
                     }
@@ -101,13 +110,13 @@ final class Traffic implements AutoCloseable {
                 again = null;
                 thinkAgain(errand, random);
             } else {
-                TimeUnit.MILLISECONDS.sleep(50 + random.nextInt(200));
+                TimeUnit.MILLISECONDS.sleep(100 + random.nextInt(500));
             }
             return connection;
         } catch (IOException broken) {
             ledger.count("connections lost");
             close(connection);
-            TimeUnit.MILLISECONDS.sleep(20 + random.nextInt(200));
+            TimeUnit.MILLISECONDS.sleep(100 + random.nextInt(900));
             return null;
         } finally {
             errands.done(again);

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.regex.Pattern;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
@@ -19,7 +21,16 @@ public final class StorageOutage {
     /** SQL states: connection lost or refused, no room or memory left, shutting down or recovering, input and output failed. */
     private static final Pattern STATES = Pattern.compile("08...|53...|57P0[1-5]|58...");
 
+    /** When whoever was sent away for an outage may come again. */
+    public static final String RETRY_AFTER_SECONDS = "5";
+
     private StorageOutage() {
+    }
+
+    /** Whether anything was stored is not known: whoever sends again under the same message id finds out. */
+    public static ProblemDetail problem() {
+        return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "no-storage", "Nothing can be stored at the moment",
+                "please send the same again in a moment");
     }
 
     /**

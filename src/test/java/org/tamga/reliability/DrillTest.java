@@ -19,7 +19,7 @@ class DrillTest {
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void nothingIsLostWhenTheServerAndItsDatabaseAreKilled() throws IOException, InterruptedException {
         Process drill = drill("--seed", "11", "--kills", "2", "--database-kills", "1", "--declarations", "200", "--connections",
-                "8", "--no-disk");
+                "8", "--stops", "0", "--no-disk");
 
         String told = new String(drill.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

@@ -13,6 +13,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.tamga.platform.Problems;
+import org.tamga.platform.StorageOutage;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says no as a problem (RFC 9457): who are you, or you may not. */
@@ -27,6 +28,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
+        if (StorageOutage.isBehind(cause)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, StorageOutage.RETRY_AFTER_SECONDS);
+            write(response, StorageOutage.problem());
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Tamga\", charset=\"UTF-8\"");
         write(response, Problems.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "Who are you?",
                 "this call needs a user name and a password that are right"));

@@ -33,7 +33,6 @@ import org.tamga.platform.StorageOutage;
 class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final String RETRY_AFTER_SECONDS = "5";
 
     /** @throws Exception the same, if somebody else answers it */
     @ExceptionHandler
@@ -51,21 +50,15 @@ class ProblemAdvice {
                     "The request cannot be read", "a value or the body is not of the form that this call takes"));
         }
         if (StorageOutage.isBehind(cause)) {
-            return answer(retryAfter(), outage(cause, request));
+            log.warn("no storage for {} {}: {}", request.getMethod(), request.getRequestURI(), cause.toString());
+            return answer(retryAfter(), StorageOutage.problem());
         }
         return answer(HttpHeaders.EMPTY, incident(cause, request));
     }
 
-    /** Whether anything was stored is not known: whoever sends again under the same message id finds out. */
-    private static ProblemDetail outage(Exception cause, HttpServletRequest request) {
-        log.warn("no storage for {} {}: {}", request.getMethod(), request.getRequestURI(), cause.toString());
-        return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "no-storage", "Nothing can be stored at the moment",
-                "please send the same again in a moment");
-    }
-
     private static HttpHeaders retryAfter() {
         HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        headers.set(HttpHeaders.RETRY_AFTER, StorageOutage.RETRY_AFTER_SECONDS);
         return headers;
     }
 
