@@ -2,8 +2,6 @@ package org.tamga.mailroom;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -51,10 +47,6 @@ class SortingOffice implements SmartLifecycle {
 
     private static final int ATTEMPTS = 4;
     private static final int SILENCE_SECONDS = 10;
-    private static final int LOOK_MILLISECONDS = 500;
-
-    private record Work(Letter letter, int priority, long turn, Runnable task) {
-    }
 
     /** Whose messages everybody may take up: those received while handling was stopped. */
     private static final UUID NOBODY = new UUID(0, 0);
@@ -66,12 +58,8 @@ class SortingOffice implements SmartLifecycle {
     private final Outages outages;
     private final Clock clock;
     private final int hands;
-    private final PriorityBlockingQueue<Work> queue = new PriorityBlockingQueue<>(64,
-            Comparator.comparingInt(Work::priority).reversed().thenComparingLong(Work::turn));
+    private final Hands working;
     private final Map<UUID, CompletableFuture<Outcome>> unsettled = new ConcurrentHashMap<>();
-    private final AtomicLong turns = new AtomicLong();
-    private final List<Thread> busy = new ArrayList<>();
-    private volatile boolean running;
 
     /** @param hands messages handled at the same time; each waits for the database most of its time */
     SortingOffice(MessageStore store, TransactionOperations transactions, ObjectProvider<MessageHandler<?>> handlers,
@@ -82,6 +70,7 @@ class SortingOffice implements SmartLifecycle {
         this.outages = outages;
         this.clock = clock;
         this.hands = hands;
+        this.working = new Hands(() -> outages.findMaintenance().isPresent());
     }
 
     /** Who is to handle a message that comes now; empty while handling is stopped: then it is held. */
@@ -102,8 +91,7 @@ class SortingOffice implements SmartLifecycle {
     <M> void enqueue(Letter letter, MessageHandler<M> handler, M message, int priority) {
         CompletableFuture<Outcome> settled = new CompletableFuture<>();
         if (unsettled.putIfAbsent(letter.conversation(), settled) == null) {
-            queue.put(new Work(letter, priority, turns.incrementAndGet(),
-                    () -> complete(letter, settled, () -> handleUntilSettled(letter, handler, message))));
+            working.give(priority, () -> complete(letter, settled, () -> handleUntilSettled(letter, handler, message)));
         }
     }
 
@@ -111,9 +99,8 @@ class SortingOffice implements SmartLifecycle {
     private <M> void enqueueAgain(Letter letter, MessageHandler<M> handler, M message) {
         CompletableFuture<Outcome> settled = new CompletableFuture<>();
         if (unsettled.putIfAbsent(letter.conversation(), settled) == null) {
-            queue.put(new Work(letter, handler.priority(message), turns.incrementAndGet(),
-                    () -> complete(letter, settled, () -> store.findOutcome(letter.conversation())
-                            .orElseGet(() -> handleUntilSettled(letter, handler, message)))));
+            working.give(handler.priority(message), () -> complete(letter, settled, () -> store
+                    .findOutcome(letter.conversation()).orElseGet(() -> handleUntilSettled(letter, handler, message))));
         }
     }
 
@@ -174,7 +161,7 @@ class SortingOffice implements SmartLifecycle {
 
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void beatAndTakeOver() {
-        if (!running) {
+        if (!working.areWorking()) {
             return;
         }
         store.beat(worker);
@@ -216,48 +203,19 @@ class SortingOffice implements SmartLifecycle {
     public void start() {
         store.beat(worker);
         outages.pulse();
-        running = true;
-        for (int i = 0; i < hands; i++) {
-            busy.add(Thread.ofVirtual().name("sorting-", i).start(this::work));
-        }
-    }
-
-    private void work() {
-        while (running || !queue.isEmpty() && outages.findMaintenance().isEmpty()) {
-            try {
-                if (outages.findMaintenance().isPresent()) {
-                    TimeUnit.MILLISECONDS.sleep(LOOK_MILLISECONDS);
-                    continue;
-                }
-                Work work = queue.poll(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
-                if (work != null) {
-                    work.task().run();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        working.start(hands);
     }
 
     /** Takes up nothing new and finishes what it has; during a maintenance that stays pending for whoever goes on. */
     @Override
     public void stop() {
-        running = false;
-        for (Thread hand : busy) {
-            try {
-                hand.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        working.stop();
         store.leave(worker);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return working.areWorking();
     }
 
     /** Before the web server takes requests, and after it has stopped. */
