@@ -19,7 +19,8 @@ final class Witness {
 
     private static final String FACTS = """
             select (select count(*) from mailroom.message) + (select count(*) from mailroom.outcome)
-                + (select count(*) from evidence.decision) + (select count(*) from mailroom.notice)""";
+                + (select count(*) from evidence.decision) + (select count(*) from mailroom.notice)
+                + (select count(*) from mailroom.outage where ended_at is not null)""";
     private static final int LOOKS = 60;
 
     private final JsonMapper json = new JsonMapper();
