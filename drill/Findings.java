@@ -26,7 +26,8 @@ record Findings(Options options, Instant began, Duration took, boolean disk, Lis
 
         static Recovery of(List<Struck> struck) {
             List<Duration> sorted = struck.stream().map(Struck::recovery).sorted().toList();
-            return new Recovery(sorted.size(), sorted.get(sorted.size() / 2), sorted.getLast());
+            Duration median = sorted.get((sorted.size() - 1) / 2).plus(sorted.get(sorted.size() / 2)).dividedBy(2);
+            return new Recovery(sorted.size(), median, sorted.getLast());
         }
     }
 
