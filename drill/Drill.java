@@ -10,8 +10,8 @@ public final class Drill {
 
             Starts the server as a process of its own on a folder of its own, loads it with declarations, and breaks it at random
             moments: the server killed (kill -9), its database killed, both at once, the disk full, handling stopped, connections
-            broken off,
-            messages sent twice, again with other bytes, and again under the same local reference number, in another order.
+            broken off, messages sent twice, again with other bytes, and again under the same local reference number, in another
+            order.
             At the end every receipt must lead to exactly one declaration with one answer, and every charge must be made once.
 
               --seed N            repeats the drill of that seed (default: a new one, which is printed)
