@@ -33,7 +33,7 @@ class CasePageController {
     @GetMapping("/cases/{mrn}")
     String show(@PathVariable String mrn, Model page) {
         Case found = (Mrn.isValid(mrn) ? cases.find(Mrn.of(mrn)) : java.util.Optional.<Case>empty())
-                .filter(each -> visitor.maySee(each.version().sender()))
+                .filter(each -> visitor.maySee(each.version()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Finding> findings = mailroom.findOutcome(found.version().conversation()).map(Outcome::findings).orElse(List.of());
         page.addAttribute("view", CasePage.of(found, findings));
