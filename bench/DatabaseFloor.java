@@ -18,17 +18,31 @@ import org.postgresql.PGConnection;
 
 /**
  * The physical limit: what messages left behind in every table is taken out of the database and written to tables of the same
- * shape, with nothing thought in between. As the server does it: in groups by {@code COPY}, two writers, as many commits for each
- * group as the server makes.
+ * shape, with nothing thought in between. By {@code COPY}, with as many commits as the server makes; once in groups and by two
+ * writers, as the server does it, and once message by message and by sixteen, as a program with a transaction for each request
+ * would.
  *
  * <p>Kinder than the server's own work: no round trips for single looks, and the copies are emptied between rounds, so that
  * their indexes stay small.
  */
 final class DatabaseFloor {
 
-    private static final int GROUP = 128;
-    private static final int GROUPS = 32;
-    private static final int WRITERS = 2;
+    /** How the rows are written. */
+    private enum Manner {
+        TOGETHER("same rows, no logic", 128, 32, 2), ONE_BY_ONE("same rows, no logic, one by one", 1, 1024, 16);
+
+        private final String title;
+        private final int group;
+        private final int groups;
+        private final int writers;
+
+        Manner(String title, int group, int groups, int writers) {
+            this.title = title;
+            this.group = group;
+            this.groups = groups;
+            this.writers = writers;
+        }
+    }
 
     private record Table(String name, String key) {
     }
@@ -74,46 +88,56 @@ final class DatabaseFloor {
     }
 
     /** @param keys of at least 128 messages */
-    Result measure(List<String> keys, int seconds) throws Exception {
-        List<Group> groups = new ArrayList<>();
+    List<Result> measure(List<String> keys, int seconds) throws Exception {
         try (Connection connection = server.database()) {
             cloneTables(connection);
-            for (int i = 0; i < GROUPS && (i + 1) * GROUP <= keys.size(); i++) {
-                groups.add(read(connection, keys.subList(i * GROUP, (i + 1) * GROUP)));
+        }
+        List<Result> results = new ArrayList<>();
+        for (Manner manner : Manner.values()) {
+            results.add(write(manner, read(manner, keys), seconds));
+        }
+        return results;
+    }
+
+    private List<Group> read(Manner manner, List<String> keys) throws SQLException, IOException {
+        List<Group> groups = new ArrayList<>();
+        try (Connection connection = server.database()) {
+            for (int i = 0; i < manner.groups && (i + 1) * manner.group <= keys.size(); i++) {
+                groups.add(read(connection, keys.subList(i * manner.group, (i + 1) * manner.group)));
             }
         }
         if (groups.isEmpty()) {
-            throw new IllegalStateException("fewer than " + GROUP + " messages to copy");
+            throw new IllegalStateException("fewer than " + manner.group + " messages to copy");
         }
         Progress.say("one message leaves %,d bytes in COPY's form"
-                .formatted(groups.stream().mapToLong(Group::bytes).sum() / groups.size() / GROUP));
-        return write(groups, seconds);
+                .formatted(groups.stream().mapToLong(Group::bytes).sum() / groups.size() / manner.group));
+        return groups;
     }
 
-    private Result write(List<Group> groups, int seconds) throws Exception {
+    private Result write(Manner manner, List<Group> groups, int seconds) throws Exception {
         Latencies commits = new Latencies();
         long written = 0;
         long nanos = 0;
-        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+        try (ExecutorService writers = Executors.newFixedThreadPool(manner.writers)) {
             while (nanos < seconds * 1_000_000_000L) {
                 long start = System.nanoTime();
-                for (long latency : round(groups, writers)) {
+                for (long latency : round(groups, writers, manner.writers)) {
                     commits.add(latency);
                 }
                 nanos += System.nanoTime() - start;
-                written += (long) groups.size() * GROUP;
+                written += (long) groups.size() * manner.group;
                 empty();
             }
         }
-        Result groupLatencies = Result.of("", WRITERS, nanos / 1e9, List.of(commits.values()), Duration.ZERO, 0);
-        return new Result("same rows, no logic", WRITERS, written, written / (nanos / 1e9), groupLatencies.p50(),
-                groupLatencies.p90(), groupLatencies.p99(), groupLatencies.max(), Double.NaN, Double.NaN);
+        Result latencies = Result.of("", manner.writers, nanos / 1e9, List.of(commits.values()), Duration.ZERO, 0);
+        return new Result(manner.title, manner.writers, written, written / (nanos / 1e9), latencies.p50(), latencies.p90(),
+                latencies.p99(), latencies.max(), Double.NaN, Double.NaN);
     }
 
-    private List<Long> round(List<Group> groups, ExecutorService writers) throws Exception {
+    private List<Long> round(List<Group> groups, ExecutorService writers, int count) throws Exception {
         AtomicInteger next = new AtomicInteger();
         List<Callable<List<Long>>> tasks = new ArrayList<>();
-        for (int i = 0; i < WRITERS; i++) {
+        for (int i = 0; i < count; i++) {
             tasks.add(() -> {
                 List<Long> latencies = new ArrayList<>();
                 try (Connection connection = server.database()) {
