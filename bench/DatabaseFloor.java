@@ -44,21 +44,47 @@ final class DatabaseFloor {
         }
     }
 
-    private record Table(String name, String key) {
+    /**
+     * A table whose rows are written back.
+     *
+     * @param wanted which of its rows a message left behind, where {@code %s} stands for the keys of messages
+     */
+    private record Table(String name, String wanted) {
+
+        static Table ofMrn(String name, String key) {
+            return new Table(name, key + " in %s");
+        }
+
+        static Table ofMrn(String name) {
+            return ofMrn(name, "mrn");
+        }
+
+        static Table ofConversation(String name, String key) {
+            return new Table(name, key + " in (select conversation from declaration.version where mrn in %s)");
+        }
+
+        static Table ofConversationAsText(String name, String key) {
+            return new Table(name, key + " in (select conversation::text from declaration.version where mrn in %s)");
+        }
+
+        static Table ofReceipt(String name, String key) {
+            return new Table(name, key + " in %s");
+        }
     }
 
     /** What each commit writes for a declaration: receipt, payment, case. */
     private static final List<List<Table>> CLEARANCE = List.of(
-            List.of(new Table("mailroom.message", "id"), new Table("mailroom.first_receipt", "id")),
-            List.of(new Table("revenue.entry", "mrn")),
-            List.of(new Table("clearance.passage", "mrn"), new Table("clearance.obligation", "mrn"),
-                    new Table("declaration.version", "mrn"), new Table("declaration.lrn", "mrn"),
-                    new Table("declaration.consignment", "mrn"), new Table("tariff.assessment", "mrn"),
-                    new Table("evidence.decision", "mrn"), new Table("evidence.entry", "subject"),
-                    new Table("mailroom.notice", "mrn"), new Table("mailroom.outcome", "mrn")));
+            List.of(Table.ofConversation("mailroom.message", "id"), Table.ofConversation("mailroom.first_receipt", "id"),
+                    Table.ofConversationAsText("evidence.entry", "subject")),
+            List.of(Table.ofMrn("revenue.entry")),
+            List.of(Table.ofMrn("clearance.passage"), Table.ofMrn("clearance.obligation"), Table.ofMrn("declaration.version"),
+                    Table.ofMrn("declaration.lrn"), Table.ofMrn("declaration.consignment"), Table.ofMrn("tariff.assessment"),
+                    Table.ofMrn("evidence.decision"), Table.ofMrn("evidence.entry", "subject"),
+                    Table.ofMrn("mailroom.notice"), Table.ofMrn("mailroom.outcome")));
 
-    private static final List<List<Table>> RECEIPT = List.of(List.of(new Table("mailroom.message", "id"),
-            new Table("mailroom.first_receipt", "id"), new Table("mailroom.pending", "id"), new Table("evidence.entry", "subject")));
+    private static final List<List<Table>> RECEIPT = List.of(List.of(Table.ofReceipt("mailroom.message", "id"),
+            Table.ofReceipt("mailroom.first_receipt", "id"), Table.ofReceipt("mailroom.pending", "id"),
+            Table.ofReceipt("evidence.entry", "subject")));
 
     /** The rows of one group, for each commit and table. */
     private record Group(List<List<byte[]>> rows) {
@@ -69,22 +95,20 @@ final class DatabaseFloor {
 
     private final Server server;
     private final List<List<Table>> commits;
-    private final String keysOfIds;
 
-    private DatabaseFloor(Server server, List<List<Table>> commits, String keysOfIds) {
+    private DatabaseFloor(Server server, List<List<Table>> commits) {
         this.server = server;
         this.commits = commits;
-        this.keysOfIds = keysOfIds;
     }
 
     /** Of declarations, named by their MRNs. */
     static DatabaseFloor ofClearance(Server server) {
-        return new DatabaseFloor(server, CLEARANCE, "(select conversation from declaration.version where mrn in %s)");
+        return new DatabaseFloor(server, CLEARANCE);
     }
 
     /** Of messages that are received and held, named by their conversations. */
     static DatabaseFloor ofReceipts(Server server) {
-        return new DatabaseFloor(server, RECEIPT, "%s");
+        return new DatabaseFloor(server, RECEIPT);
     }
 
     /** @param keys of at least 128 messages */
@@ -164,7 +188,7 @@ final class DatabaseFloor {
                 byte[] rows = group.rows().get(commit).get(table);
                 if (rows.length > 0) {
                     connection.unwrap(PGConnection.class).getCopyAPI().copyIn(
-                            "copy " + copyOf(commits.get(commit).get(table)) + " from stdin", new ByteArrayInputStream(rows));
+                            "copy " + copyOf(commits.get(commit).get(table).name()) + " from stdin", new ByteArrayInputStream(rows));
                 }
             }
             connection.commit();
@@ -177,11 +201,10 @@ final class DatabaseFloor {
         for (List<Table> tables : commits) {
             List<byte[]> ofCommit = new ArrayList<>();
             for (Table table : tables) {
-                String wanted = table.key().equals("id") ? keysOfIds.formatted(inKeys) : inKeys;
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 connection.unwrap(PGConnection.class).getCopyAPI()
-                        .copyOut("copy (select * from %s where %s in %s) to stdout".formatted(table.name(), table.key(), wanted),
-                                out);
+                        .copyOut("copy (select * from %s where %s) to stdout".formatted(table.name(),
+                                table.wanted().formatted(inKeys)), out);
                 ofCommit.add(out.toByteArray());
             }
             rows.add(ofCommit);
@@ -192,23 +215,23 @@ final class DatabaseFloor {
     private void cloneTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create schema floor");
-            for (Table table : all()) {
-                statement.execute("create table " + copyOf(table) + " (like " + table.name() + " including all)");
+            for (String table : names()) {
+                statement.execute("create table " + copyOf(table) + " (like " + table + " including all)");
             }
         }
     }
 
     private void empty() throws SQLException, IOException {
         try (Connection connection = server.database(); Statement statement = connection.createStatement()) {
-            statement.execute("truncate " + String.join(", ", all().stream().map(DatabaseFloor::copyOf).toList()));
+            statement.execute("truncate " + String.join(", ", names().stream().map(DatabaseFloor::copyOf).toList()));
         }
     }
 
-    private List<Table> all() {
-        return commits.stream().flatMap(List::stream).toList();
+    private List<String> names() {
+        return commits.stream().flatMap(List::stream).map(Table::name).distinct().toList();
     }
 
-    private static String copyOf(Table table) {
-        return "floor." + table.name().replace('.', '_');
+    private static String copyOf(String table) {
+        return "floor." + table.replace('.', '_');
     }
 }
