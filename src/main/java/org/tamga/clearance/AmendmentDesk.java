@@ -45,7 +45,8 @@ class AmendmentDesk {
     private final Notices notices;
     private final Clock clock;
 
-    AmendmentDesk(DeclarationCheck check, RulingReferences rulings, Representation representation, Clearance clearance, Notices notices, Clock clock) {
+    AmendmentDesk(DeclarationCheck check, RulingReferences rulings, Representation representation, Clearance clearance,
+            Notices notices, Clock clock) {
         this.check = check;
         this.rulings = rulings;
         this.representation = representation;

@@ -43,7 +43,8 @@ class Arrival {
     private final JsonMapper json;
     private final Clock clock;
 
-    Arrival(DeclarationCheck check, RulingReferences rulings, Representation representation, Clearance clearance, Lapse lapse, Notices notices,
+    Arrival(DeclarationCheck check, RulingReferences rulings, Representation representation, Clearance clearance, Lapse lapse,
+            Notices notices,
             JsonMapper json, Clock clock) {
         this.check = check;
         this.rulings = rulings;

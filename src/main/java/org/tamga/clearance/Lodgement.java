@@ -44,7 +44,8 @@ class Lodgement {
     private final JsonMapper json;
     private final Clock clock;
 
-    Lodgement(DeclarationCheck check, RulingReferences rulings, Representation representation, DeclarationRegister register, Clearance clearance,
+    Lodgement(DeclarationCheck check, RulingReferences rulings, Representation representation, DeclarationRegister register,
+            Clearance clearance,
             QuotaDesk quotaDesk,
             FreshCases freshCases, Notices notices, JsonMapper json, Clock clock) {
         this.check = check;

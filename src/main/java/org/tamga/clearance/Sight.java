@@ -15,8 +15,8 @@ import org.tamga.mailroom.Letter;
 import org.tamga.mailroom.Mailroom;
 import org.tamga.mailroom.Outcome;
 import org.tamga.party.MandateRegister;
-import org.tamga.reference.LawBook;
 import org.tamga.reference.Law;
+import org.tamga.reference.LawBook;
 
 /**
  * Who may look at a declaration; to everybody else it does not exist.

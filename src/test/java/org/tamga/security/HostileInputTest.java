@@ -119,9 +119,12 @@ class HostileInputTest {
     @Test
     void aPackThatLeadsOutOfItselfOrGrowsWithoutEndIsRefused() throws IOException {
         Outsider admin = new Outsider(port, "admin");
-        assertThat(admin.post("/api/v1/admin/packs", "application/zip", zip("../../evil.yaml", 10)).status()).isBetween(400, 499);
-        assertThat(admin.post("/api/v1/admin/packs", "application/zip", zip("/etc/evil.yaml", 10)).status()).isBetween(400, 499);
-        assertThat(admin.post("/api/v1/admin/packs", "application/zip", zip("pack.yaml", 300 << 20)).status()).isBetween(400, 499);
+        assertThat(admin.post("/api/v1/admin/packs", "application/zip", zip("../../evil.yaml", 10)).status()).isBetween(400,
+                499);
+        assertThat(admin.post("/api/v1/admin/packs", "application/zip", zip("/etc/evil.yaml", 10)).status()).isBetween(400,
+                499);
+        assertThat(admin.post("/api/v1/admin/packs", "application/zip", zip("pack.yaml", 300 << 20)).status()).isBetween(400,
+                499);
         assertThat(admin.post("/api/v1/admin/packs", "application/zip", "no zip at all").status()).isBetween(400, 499);
     }
 

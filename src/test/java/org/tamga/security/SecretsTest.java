@@ -37,8 +37,10 @@ class SecretsTest {
 
     @Test
     void noSecretStandsInTheLog(CapturedOutput log) throws Exception {
-        assertThat(http.put().uri("/api/v1/admin/identities/secret-keeper").with(admin()).contentType(MediaType.APPLICATION_JSON)
-                .content("{\"password\": \"%s\", \"roles\": [\"TRADER\"]}".formatted(NEW_PASSWORD))).hasStatusOk();
+        assertThat(
+                http.put().uri("/api/v1/admin/identities/secret-keeper").with(admin()).contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"password\": \"%s\", \"roles\": [\"TRADER\"]}".formatted(NEW_PASSWORD)))
+                .hasStatusOk();
         MvcTestResult registered = http.put().uri("/api/v1/admin/clients/secret-system").with(admin())
                 .contentType(MediaType.APPLICATION_JSON).content("{\"roles\": [\"TRADER\"]}").exchange();
         String secret = text(registered, "clientSecret");
@@ -78,7 +80,8 @@ class SecretsTest {
     void privateKeysAreForTheirOwnerAlone() throws Exception {
         try (Stream<Path> keys = Files.list(Path.of("target/test-keys"))) {
             assertThat(keys.toList()).anyMatch(key -> key.endsWith("token-key.jwk")).allSatisfy(
-                    key -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------"));
+                    key -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                            .isEqualTo("rw-------"));
         }
     }
 

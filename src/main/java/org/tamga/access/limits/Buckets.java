@@ -55,7 +55,8 @@ final class Buckets {
         }
         makeRoom();
         return buckets.compute(name,
-                (same, other) -> other != null && other.capacity == capacity ? other : new Filled(fresh(capacity), capacity)).bucket;
+                (same, other) -> other != null && other.capacity == capacity ? other
+                        : new Filled(fresh(capacity), capacity)).bucket;
     }
 
     private Bucket fresh(long capacity) {

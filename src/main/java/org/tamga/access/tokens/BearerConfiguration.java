@@ -16,8 +16,9 @@ class BearerConfiguration {
     @Bean
     @OwnIssuer
     static Bearers systems(OwnTokens tokens, Identities identities, Clock clock) {
-        return new Bearers(new VerifiedTokens(tokens.decoder(), clock), token -> identities.find(String.valueOf(token.getSubject()))
-                .filter(system -> system.kind() == Identity.Kind.SYSTEM && system.open()));
+        return new Bearers(new VerifiedTokens(tokens.decoder(), clock),
+                token -> identities.find(String.valueOf(token.getSubject()))
+                        .filter(system -> system.kind() == Identity.Kind.SYSTEM && system.open()));
     }
 
     @Bean

@@ -23,7 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ProviderSettings(@Nullable String issuer, @DefaultValue("tamga") String audience,
         @DefaultValue("tamga") String clientId, @Nullable String clientSecret,
         @DefaultValue("your organisation's account") String name,
-        @DefaultValue({"openid", "profile"}) List<String> scopes,
+        @DefaultValue({
+                "openid", "profile"}) List<String> scopes,
         @DefaultValue Claims claims, @DefaultValue Map<String, String> roles) {
 
     /**

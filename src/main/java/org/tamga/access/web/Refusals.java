@@ -44,7 +44,8 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Tamga\"" + (token ? ", error=\"invalid_token\"" : ""));
         write(response, Problems.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "Who are you?", token
                 ? "the token is not valid, not valid any more, or not for this server"
-                : passwords ? "this call needs a user name and a password that are right, or a token" : "this call needs a token"));
+                : passwords ? "this call needs a user name and a password that are right, or a token"
+                        : "this call needs a token"));
     }
 
     /** The database is away, so that nobody can be known. */

@@ -37,7 +37,8 @@ class CaseAccess {
         if (Mrn.isValid(text)) {
             Mrn mrn = Mrn.of(text);
             if (cases.findVersion(mrn, null)
-                    .filter(version -> callers.find().filter(caller -> sight.maySee(caller, version)).isPresent()).isPresent()) {
+                    .filter(version -> callers.find().filter(caller -> sight.maySee(caller, version)).isPresent())
+                    .isPresent()) {
                 return mrn;
             }
         }

@@ -110,12 +110,14 @@ class LimitTest {
     }
 
     private MvcTestResult form(String address) {
-        return http.post().uri("/sign-in").with(csrf()).with(from(address)).param("username", "nobody-f" + COUNT.incrementAndGet())
+        return http.post().uri("/sign-in").with(csrf()).with(from(address))
+                .param("username", "nobody-f" + COUNT.incrementAndGet())
                 .param("password", "guess").exchange();
     }
 
     private MvcTestResult token(String address) {
-        return http.post().uri("/oauth2/token").with(from(address)).with(httpBasic("nobody-t" + COUNT.incrementAndGet(), "guess"))
+        return http.post().uri("/oauth2/token").with(from(address))
+                .with(httpBasic("nobody-t" + COUNT.incrementAndGet(), "guess"))
                 .param("grant_type", "client_credentials").exchange();
     }
 

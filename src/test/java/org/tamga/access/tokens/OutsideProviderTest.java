@@ -22,9 +22,9 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.tamga.testing.ServerTest;
+import outside.IdentityProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import outside.IdentityProvider;
 
 /** With {@code TAMGA_OIDC_ISSUER} a provider outside says who calls: here a real one, on another port. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -77,7 +77,8 @@ class OutsideProviderTest {
     @Test
     void aTokenWithoutSignatureOrOfSomebodyElseIsRefused() throws Exception {
         String[] parts = token("erp-of-ivan").split("\\.");
-        String none = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
+        String none = Base64.getUrlEncoder().withoutPadding()
+                .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
 
         assertThat(api("/api/v1/webhooks", none + "." + parts[1] + ".").statusCode()).isEqualTo(401);
         assertThat(api("/api/v1/webhooks", parts[0] + "." + parts[1] + "." + "A".repeat(parts[2].length())).statusCode())

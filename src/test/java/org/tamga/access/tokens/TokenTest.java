@@ -221,7 +221,8 @@ class TokenTest {
     }
 
     private MvcTestResult fetch(String id, String secret) {
-        return http.post().uri("/oauth2/token").with(httpBasic(id, secret)).param("grant_type", "client_credentials").exchange();
+        return http.post().uri("/oauth2/token").with(httpBasic(id, secret)).param("grant_type", "client_credentials")
+                .exchange();
     }
 
     private String token(String id, String secret) throws Exception {
