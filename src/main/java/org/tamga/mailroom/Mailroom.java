@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.access.Caller;
 import org.tamga.evidence.signing.SigningKeys;
 import org.tamga.mailroom.spi.MessageHandler;
+import org.tamga.mailroom.setaside.SetAsideDesk;
 import org.tamga.mailroom.store.MessageStore;
 import org.tamga.platform.GroupCommit;
 import org.tamga.shared.TimeOrderedId;
@@ -37,6 +38,7 @@ public class Mailroom {
 
     private final MessageStore store;
     private final SortingOffice sortingOffice;
+    private final SetAsideDesk setAside;
     private final GroupCommit<MessageStore.Incoming, Receipt> desk;
     private final ObjectProvider<MessageHandler<?>> handlers;
     private final Map<String, MessageHandler<?>> handlersByKind = new ConcurrentHashMap<>();
@@ -45,10 +47,11 @@ public class Mailroom {
     private final Clock clock;
 
     /** @param handlers asked for as messages come in, since handlers themselves settle their messages here */
-    Mailroom(MessageStore store, SortingOffice sortingOffice, TransactionOperations transactions,
+    Mailroom(MessageStore store, SortingOffice sortingOffice, SetAsideDesk setAside, TransactionOperations transactions,
             ObjectProvider<MessageHandler<?>> handlers, SigningKeys keys, JsonMapper json, Clock clock) {
         this.store = store;
         this.sortingOffice = sortingOffice;
+        this.setAside = setAside;
         this.desk = new GroupCommit<>("desk", WRITERS, LARGEST_GROUP, 4 * LARGEST_GROUP, transactions, store::receive);
         this.handlers = handlers;
         this.keys = keys;
@@ -92,9 +95,9 @@ public class Mailroom {
         return receipt;
     }
 
-    /** Waits until the message is settled; empty if that takes longer. */
+    /** Waits until the message is settled or set aside; empty if that takes longer. */
     public Optional<Outcome> await(UUID conversation, Duration longest) {
-        return sortingOffice.await(conversation, longest);
+        return sortingOffice.await(conversation, longest).or(() -> setAside.findOutcome(conversation));
     }
 
     /** The message, if there is one of that id. */
@@ -112,9 +115,9 @@ public class Mailroom {
         return SignedReceipt.of(receipt, keys, json);
     }
 
-    /** Empty as long as the message is not settled. */
+    /** Empty as long as the message is neither settled nor set aside. */
     public Optional<Outcome> findOutcome(UUID conversation) {
-        return store.findOutcome(conversation);
+        return store.findOutcome(conversation).or(() -> setAside.findOutcome(conversation));
     }
 
     /** For handlers: marks messages as settled, in the transaction that stores what was done. */

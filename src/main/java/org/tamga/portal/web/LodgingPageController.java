@@ -69,9 +69,12 @@ class LodgingPageController {
         if (outcome.get().mrn() != null) {
             return "redirect:/cases/" + outcome.get().mrn();
         }
-        page.addAttribute("heading", outcome.get().state() == Outcome.State.FAILED
-                ? "The message could not be acted on; nothing was decided"
-                : "The message was refused");
+        page.addAttribute("heading", switch (outcome.get().state()) {
+            case DONE -> "The message was acted on";
+            case REFUSED -> "The message was refused";
+            case SET_ASIDE -> "The message could not be acted on yet; it is kept, and somebody looks at it";
+            case FAILED -> "The message could not be acted on; nothing was decided";
+        });
         page.addAttribute("findings", outcome.get().findings().stream().map(FindingRow::of).toList());
         return "refused";
     }
