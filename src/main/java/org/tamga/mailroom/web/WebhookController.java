@@ -4,7 +4,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,11 +18,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.tamga.mailroom.feed.FeedHorizon;
 import org.tamga.mailroom.store.WebhookStore;
 import org.tamga.mailroom.store.WebhookStore.Webhook;
 import org.tamga.shared.TimeOrderedId;
 
-/** Where a declarant wants its notices pushed to. */
+/**
+ * Where a declarant wants its notices pushed to. Pushes are signed as the Standard Webhooks specification has it (headers
+ * {@code webhook-id}, {@code webhook-timestamp}, {@code webhook-signature}); a receiver refuses what is older than a few minutes.
+ */
 @RestController
 @RequestMapping("/api/v1/webhooks")
 class WebhookController {
@@ -32,16 +36,18 @@ class WebhookController {
     record Registration(String url) {
     }
 
-    /** @param secret under which each push is signed; told this once */
+    /** @param secret under which each push is signed; told this once, in the form of the specification */
     record Registered(UUID id, String url, String secret) {
     }
 
     private final WebhookStore store;
+    private final FeedHorizon horizon;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    WebhookController(WebhookStore store, Clock clock) {
+    WebhookController(WebhookStore store, FeedHorizon horizon, Clock clock) {
         this.store = store;
+        this.horizon = horizon;
         this.clock = clock;
     }
 
@@ -50,10 +56,10 @@ class WebhookController {
     Registered register(@RequestBody Registration registration, Principal recipient) {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
-        String secret = HexFormat.of().formatHex(bytes);
+        String secret = "whsec_" + Base64.getEncoder().encodeToString(bytes);
         Webhook webhook = new Webhook(TimeOrderedId.next(), recipient.getName(), url(registration.url()), clock.instant(), null,
-                null);
-        store.register(webhook, secret);
+                null, 0);
+        store.register(webhook, secret, horizon.look());
         return new Registered(webhook.id(), webhook.url(), secret);
     }
 
@@ -62,12 +68,26 @@ class WebhookController {
         return store.list(recipient.getName());
     }
 
+    /** Serves one again that was disabled, or that rests: with all that it has missed, from the first on. */
+    @PostMapping("/{id}/enable")
+    Webhook enable(@PathVariable UUID id, Principal recipient) {
+        if (!store.enable(recipient.getName(), id, clock.instant())) {
+            throw absent(id);
+        }
+        return store.list(recipient.getName()).stream().filter(each -> each.id().equals(id)).findFirst()
+                .orElseThrow(() -> absent(id));
+    }
+
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id, Principal recipient) {
         if (!store.remove(recipient.getName(), id)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no webhook " + id);
+            throw absent(id);
         }
+    }
+
+    private static ResponseStatusException absent(UUID id) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no webhook " + id);
     }
 
     private static String url(String text) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.AfterEach;
@@ -211,14 +212,15 @@ class LawWatcherTest {
 
     @Test
     void pushesToWhoeverHasAWebhookOnceForEachCause() {
-        webhooks.register(new WebhookStore.Webhook(TimeOrderedId.next(), "trader", "http://127.0.0.1:1/", clock.instant(), null,
-                null), "secret");
+        UUID webhook = TimeOrderedId.next();
+        webhooks.register(new WebhookStore.Webhook(webhook, "trader", "http://127.0.0.1:1/", clock.instant(), null, null, 0),
+                "secret", 0);
         watches.add("broker", "demo", CommodityCode.of("8712"), null);
         amend("N1,871200,103,1011,,,,,7.50 %,,2026-01-01,,Law\n");
         watcher.follow("demo");
         watcher(book()).follow("demo");
 
-        List<WebhookStore.Delivery> due = webhooks.claimDue(clock.instant(), 10, Duration.ofSeconds(1));
+        List<WebhookStore.Delivery> due = webhooks.claimDue(webhook, clock.instant(), 10, Duration.ofSeconds(1));
         assertThat(due).singleElement().satisfies(delivery -> {
             assertThat(delivery.id()).isEqualTo(notices("trader").getFirst().id());
             assertThat(delivery.mrn()).isNull();
