@@ -95,6 +95,11 @@ public class Mailroom {
         return receipt;
     }
 
+    /** The kind of a message that came without it, by the handler that recognises it. */
+    public Optional<String> findKind(byte[] body) {
+        return handlers.stream().filter(handler -> handler.recognises(body)).map(MessageHandler::kind).findFirst();
+    }
+
     /** Waits until the message is settled or set aside; empty if that takes longer. */
     public Optional<Outcome> await(UUID conversation, Duration longest) {
         return sortingOffice.await(conversation, longest).or(() -> setAside.findOutcome(conversation));
