@@ -22,6 +22,7 @@ import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.mailroom.setaside.SetAsideDesk;
 import org.tamga.mailroom.store.MessageStore;
 import org.tamga.platform.GroupCommit;
+import org.tamga.platform.Compartment;
 import org.tamga.shared.TimeOrderedId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +53,8 @@ public class Mailroom {
         this.store = store;
         this.sortingOffice = sortingOffice;
         this.setAside = setAside;
-        this.desk = new GroupCommit<>("desk", WRITERS, LARGEST_GROUP, 4 * LARGEST_GROUP, transactions, store::receive);
+        this.desk = new GroupCommit<>("desk", WRITERS, LARGEST_GROUP, 4 * LARGEST_GROUP,
+                Compartment.DESK.over(transactions), store::receive);
         this.handlers = handlers;
         this.keys = keys;
         this.json = json;

@@ -26,6 +26,7 @@ import org.tamga.mailroom.outage.Outages;
 import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.mailroom.setaside.SetAsideDesk;
 import org.tamga.mailroom.store.MessageStore;
+import org.tamga.platform.Compartment;
 import org.tamga.platform.StorageOutage;
 
 /**
@@ -155,11 +156,13 @@ class SortingOffice implements SmartLifecycle {
         if (!working.areWorking()) {
             return;
         }
-        store.beat(worker);
-        outages.pulse();
+        Compartment.DESK.run(() -> { // nothing else must keep the server from saying that it is alive
+            store.beat(worker);
+            outages.pulse();
+        });
         int taken = BATCH;
         while (taken == BATCH && unsettled.size() < ROOM / 2 && outages.findMaintenance().isEmpty()) {
-            taken = takeOver();
+            taken = Compartment.CLEARANCE.call(this::takeOver);
         }
     }
 

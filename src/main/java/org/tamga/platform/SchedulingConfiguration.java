@@ -21,6 +21,7 @@ class SchedulingConfiguration {
         ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
         scheduler.setVirtualThreads(true);
         scheduler.setThreadNamePrefix("job-");
+        scheduler.setTaskDecorator(job -> () -> Compartment.JOBS.run(job));
         scheduler.setPoolSize(THREADS);
         scheduler.setWaitForTasksToCompleteOnShutdown(true);
         scheduler.setAwaitTerminationSeconds(20);

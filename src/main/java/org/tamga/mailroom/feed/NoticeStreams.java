@@ -19,6 +19,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.tamga.platform.Compartment;
 import org.tamga.shared.Mrn;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -132,15 +133,19 @@ public class NoticeStreams implements SmartLifecycle {
             return;
         }
         try {
-            long readable = feed.horizon();
-            if (readable > looked) {
-                Set<String> recipients = open.stream().map(each -> each.subject.recipient()).collect(Collectors.toSet());
-                Set<String> withNews = feed.listWithNews(recipients, looked, readable);
-                open.stream().filter(each -> withNews.contains(each.subject.recipient())).forEach(each -> each.news.release());
-                looked = readable;
-            }
+            Compartment.NOTICES.run(this::wake);
         } catch (DataAccessException e) {
             log.warn("no news for those who listen: {}", e.toString());
+        }
+    }
+
+    private void wake() {
+        long readable = feed.horizon();
+        if (readable > looked) {
+            Set<String> recipients = open.stream().map(each -> each.subject.recipient()).collect(Collectors.toSet());
+            Set<String> withNews = feed.listWithNews(recipients, looked, readable);
+            open.stream().filter(each -> withNews.contains(each.subject.recipient())).forEach(each -> each.news.release());
+            looked = readable;
         }
     }
 
