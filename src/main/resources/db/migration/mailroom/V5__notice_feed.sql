@@ -1,6 +1,7 @@
--- The order in which recipients read their notices. Given when a notice is stored; read once nothing before it can come any more.
--- Notices of earlier times have none: they are fetched with their declaration.
+-- The order in which recipients read their notices. Given when a notice is stored; read once nothing before it can come any
+-- more. Notices of earlier times have none: they are fetched with their declaration.
 create sequence mailroom.notice_position;
+grant usage, select on sequence mailroom.notice_position to public; -- whoever may look into the schema
 alter table mailroom.notice add column position bigint;
 alter table mailroom.notice alter column position set default nextval('mailroom.notice_position');
 create index on mailroom.notice (recipient, position);

@@ -100,7 +100,7 @@ class SecurityConfiguration {
             paths.requestMatchers(HttpMethod.POST, "/proposals/**").hasAnyRole("OFFICER", "ADMIN");
             paths.requestMatchers("/rulings/desk/**").hasRole("OFFICER");
             if (demoMode.isOn()) {
-                paths.requestMatchers("/lodge/**", "/bundles/**", "/cases/**", "/watches/**", "/proposals/**", "/rulings/**").permitAll();
+                paths.requestMatchers("/lodge/**", "/bundles/**", "/notices/**", "/cases/**", "/watches/**", "/proposals/**", "/rulings/**").permitAll();
             }
             paths.anyRequest().authenticated();
         });

@@ -17,7 +17,7 @@ import org.tamga.mailroom.Receipt;
 import org.tamga.platform.StorageOutage;
 import org.tamga.shared.wco.MalformedMessage;
 
-/** Hands one message in that came with others or without a word: finds its owner, waits for room, says in words what is wrong. */
+/** Hands in a message that came without its kind: finds its owner, waits for room, says in words what is wrong. */
 @Component
 public class BundleClerk {
 

@@ -19,8 +19,8 @@ import org.tamga.shared.TimeOrderedId;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Receives many messages at once. Each gets its receipt as if it had come alone, and one that cannot be taken in is named with its
- * reason and sinks no other. Sent again after a break, those that had been received are known by their content.
+ * Receives many messages at once. Each gets its receipt as if it had come alone, and one that cannot be taken in is named
+ * with its reason and sinks no other. Sent again after a break, those that had been received are known by their content.
  */
 @Component
 public class BundleDesk {

@@ -8,7 +8,8 @@ import org.tamga.mailroom.Receipt;
  *
  * @param number  its place in the bundle, from 1 on
  * @param receipt null if it was not taken in; then {@code refusal} says why
- * @param state   what became of it: {@code RECEIVED} as long as it is not settled, then the outcome; null if it was not taken in
+ * @param state   what became of it: {@code RECEIVED} as long as it is not settled, then the outcome; null if it was not
+ *                taken in
  * @param mrn     the declaration that it made or was about
  */
 public record BundleMessage(int number, String name, @Nullable Receipt receipt, BundleSource.@Nullable Refusal refusal,

@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * received, without this server.
  *
  * @param messages  how many were received
- * @param listHash  SHA-256, hexadecimal, over one line for each that was received, in their order: number, conversation, content
- *                  hash and moment of receipt, separated by a space and ended by a line feed
+ * @param listHash  SHA-256, hexadecimal, over one line for each that was received, in their order: number, conversation,
+ *                  content hash and moment of receipt, separated by a space and ended by a line feed
  * @param signature JWS of type {@value #TYPE}, its text detached: the members before it as JSON in the form of RFC 8785
  */
 public record SignedBundle(UUID bundleId, String sender, String receivedAt, long messages, String listHash, String signature) {

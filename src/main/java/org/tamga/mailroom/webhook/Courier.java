@@ -1,4 +1,4 @@
-package org.tamga.mailroom;
+package org.tamga.mailroom.webhook;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,17 +25,18 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tamga.mailroom.feed.FeedHorizon;
 import org.tamga.mailroom.feed.NoticeMessage;
-import org.tamga.mailroom.store.WebhookStore;
-import org.tamga.mailroom.store.WebhookStore.Delivery;
+import org.tamga.mailroom.store.DeliveryStore;
+import org.tamga.mailroom.store.DeliveryStore.Delivery;
+import org.tamga.platform.Compartment;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Pushes notices to the addresses that recipients have given: at least once, signed, in order for each declaration, with growing
- * pauses between attempts. An address to which one notice fails {@link #ATTEMPTS} times is disabled, and its owner can see that
- * and why; enabled again, it gets what it has missed.
+ * Pushes notices to the addresses that recipients have given: at least once, signed, in order for each declaration, with
+ * growing pauses between attempts. An address to which one notice fails {@link #ATTEMPTS} times is disabled, and its owner
+ * can see that and why; enabled again, it gets what it has missed.
  *
- * <p>Each address is served by itself: one that does not answer keeps none but itself waiting, and while nothing gets through to
- * it, only a single notice is tried.
+ * <p>Each address is served by itself: one that does not answer keeps none but itself waiting, and while nothing gets
+ * through to it, only a single notice is tried.
  */
 @Component
 class Courier {
@@ -51,7 +52,8 @@ class Courier {
     private record Attempt(Delivery delivery, @Nullable String failure) {
     }
 
-    private final WebhookStore store;
+    private final DeliveryStore store;
+    private final Webhooks webhooks;
     private final FeedHorizon horizon;
     private final JsonMapper json;
     private final Clock clock;
@@ -59,8 +61,9 @@ class Courier {
             .build();
     private final Set<UUID> served = ConcurrentHashMap.newKeySet();
 
-    Courier(WebhookStore store, FeedHorizon horizon, JsonMapper json, Clock clock) {
+    Courier(DeliveryStore store, Webhooks webhooks, FeedHorizon horizon, JsonMapper json, Clock clock) {
         this.store = store;
+        this.webhooks = webhooks;
         this.horizon = horizon;
         this.json = json;
         this.clock = clock;
@@ -69,6 +72,10 @@ class Courier {
     /** Never waits for an address. */
     @Scheduled(fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
     void deliverWhatIsDue() {
+        Compartment.NOTICES.run(this::serveThoseThatAreDue);
+    }
+
+    private void serveThoseThatAreDue() {
         store.queue(horizon.look(), clock.instant());
         int room = ADDRESSES_AT_ONCE - served.size();
         if (room > 0) {
@@ -78,17 +85,19 @@ class Courier {
 
     private void serve(UUID webhook) {
         if (served.add(webhook)) {
-            Thread.ofVirtual().name("courier").start(() -> {
-                try {
-                    while (deliverSome(webhook)) {
-                        log.debug("there may be more for webhook {}", webhook);
-                    }
-                } catch (RuntimeException e) {
-                    log.warn("webhook {} is served again later: {}", webhook, e.toString());
-                } finally {
-                    served.remove(webhook);
-                }
-            });
+            Thread.ofVirtual().name("courier").start(() -> Compartment.NOTICES.run(() -> deliverAll(webhook)));
+        }
+    }
+
+    private void deliverAll(UUID webhook) {
+        try {
+            while (deliverSome(webhook)) {
+                log.debug("there may be more for webhook {}", webhook);
+            }
+        } catch (RuntimeException e) {
+            log.warn("webhook {} is served again later: {}", webhook, e.toString());
+        } finally {
+            served.remove(webhook);
         }
     }
 
@@ -113,7 +122,7 @@ class Courier {
     private void postpone(Delivery delivery, String failure, boolean gotThrough) {
         if (delivery.attempts() + 1 >= ATTEMPTS) {
             log.warn("webhook {} is disabled: {}", delivery.webhook(), failure);
-            store.disable(delivery.webhook(), clock.instant(), failure);
+            webhooks.disable(delivery.webhook(), failure);
             return;
         }
         Instant next = clock.instant().plus(pause(delivery.attempts(), ThreadLocalRandom.current().nextInt(100)));
@@ -133,6 +142,11 @@ class Courier {
     }
 
     private @Nullable String failure(Delivery delivery) {
+        String refusal = webhooks.refusal(URI.create(delivery.url()));
+        return refusal.isEmpty() ? push(delivery) : refusal;
+    }
+
+    private @Nullable String push(Delivery delivery) {
         CompletableFuture<HttpResponse<Void>> answer = http.sendAsync(request(delivery),
                 HttpResponse.BodyHandlers.discarding());
         try {

@@ -1,4 +1,4 @@
-package org.tamga.mailroom;
+package org.tamga.mailroom.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -71,7 +71,8 @@ class BundleTest {
         assertThat(message(bundle, 3).at("/problem/code").asString()).isEqualTo("malformed-message");
         assertThat(message(bundle, 3).at("/problem/detail").asString()).contains("line 1");
         assertThat(message(bundle, 4).at("/problem/code").asString()).isEqualTo("unknown-message");
-        assertThat(message(bundle, 5).at("/receipt/conversationId")).isEqualTo(message(bundle, 1).at("/receipt/conversationId"));
+        assertThat(message(bundle, 5).at("/receipt/conversationId"))
+                .isEqualTo(message(bundle, 1).at("/receipt/conversationId"));
         assertThat(message(bundle, 6).at("/problem/code").asString()).isEqualTo("name-with-path");
         assertThat(message(bundle, 156).path("state").asString()).isEqualTo("DONE");
     }

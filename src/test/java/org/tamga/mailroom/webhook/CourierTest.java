@@ -1,6 +1,7 @@
-package org.tamga.mailroom;
+package org.tamga.mailroom.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,10 +28,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.StandardEnvironment;
+import org.tamga.mailroom.Bulletin;
+import org.tamga.mailroom.Bulletins;
+import org.tamga.mailroom.Notice;
+import org.tamga.mailroom.NoticeBoard;
 import org.tamga.mailroom.feed.FeedHorizon;
 import org.tamga.mailroom.feed.FeedStore;
+import org.tamga.mailroom.store.DeliveryStore;
 import org.tamga.mailroom.store.WebhookStore;
 import org.tamga.mailroom.store.WebhookStore.Webhook;
+import org.tamga.platform.DemoMode;
 import org.tamga.shared.Mrn;
 import org.tamga.shared.TimeOrderedId;
 import org.tamga.testing.TestDatabase;
@@ -52,7 +60,11 @@ class CourierTest {
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final WebhookStore store = new WebhookStore(database.jdbc());
     private final MovableClock clock = new MovableClock();
-    private final Courier courier = new Courier(store, new FeedHorizon(new FeedStore(database.jdbc())), new JsonMapper(), clock);
+    private final DeliveryStore deliveries = new DeliveryStore(database.jdbc());
+    private final FeedHorizon horizon = new FeedHorizon(new FeedStore(database.jdbc()));
+    private final DemoMode demoMode = new DemoMode(new StandardEnvironment());
+    private final Courier courier = new Courier(deliveries, new Webhooks(store, horizon, clock, demoMode, "true"), horizon,
+            new JsonMapper(), clock);
     private final NoticeBoard board = new NoticeBoard(database.dataSource(), database.jdbc(), database.evidence());
     private final CountDownLatch released = new CountDownLatch(1);
     private HttpServer trader;
@@ -190,6 +202,27 @@ class CourierTest {
     }
 
     @Test
+    void nothingIsPushedIntoTheAdministrationsOwnNetworkUnlessItSaysSo() throws Exception {
+        Webhooks outside = new Webhooks(store, horizon, clock, demoMode, "false");
+        for (String url : List.of("http://127.0.0.1/", "http://localhost:8080/", "http://10.1.2.3/", "http://192.168.1.1/",
+                "http://169.254.169.254/latest/", "http://[::1]/", "http://[fd00::1]/", "http://0.0.0.0/")) {
+            assertThatThrownBy(() -> outside.register("trader", url)).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("public network");
+        }
+        assertThatThrownBy(() -> outside.register("trader", "file:///etc/passwd")).hasMessageContaining("http");
+        assertThatThrownBy(() -> outside.register("trader", "http://user:password@93.184.216.34/"))
+                .hasMessageContaining("http");
+        assertThat(outside.register("trader", "https://93.184.216.34/").secret()).startsWith("whsec_");
+
+        // and where a name leads is looked at again before each push
+        post("trader");
+        new Courier(deliveries, outside, horizon, new JsonMapper(), clock).deliverWhatIsDue();
+        awaitAttempts(1);
+        assertThat(received).isEmpty();
+        assertThat(store.list("trader").getFirst().lastFailure()).contains("public network");
+    }
+
+    @Test
     void pausesGrowAndAreNeverTheSame() {
         assertThat(Courier.pause(0, 0)).isEqualTo(Duration.ofSeconds(1));
         assertThat(Courier.pause(3, 0)).isEqualTo(Duration.ofSeconds(8));
@@ -199,7 +232,7 @@ class CourierTest {
 
     @Test
     void pushesWhatIsAboutNoDeclarationToo() throws Exception {
-        Bulletins bulletins = new Bulletins(store, clock);
+        Bulletins bulletins = new Bulletins(deliveries, clock);
         database.transactions().executeWithoutResult(transaction -> {
             bulletins.push(new Bulletin(TimeOrderedId.next(), "trader", "WATCH", clock.instant(), "{\"what\":\"measure\"}"));
             bulletins.push(new Bulletin(TimeOrderedId.next(), "broker", "WATCH", clock.instant(), "{}"));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tamga.mailroom.Bulletins;
+import org.tamga.mailroom.store.DeliveryStore;
 import org.tamga.mailroom.store.WebhookStore;
 import org.tamga.reference.LawBook;
 import org.tamga.reference.packs.ShippedPacks;
@@ -61,6 +62,7 @@ class LawWatcherTest {
     private final TestDatabase database = TestDatabase.create();
     private final SetClock clock = new SetClock();
     private final WebhookStore webhooks = new WebhookStore(database.jdbc());
+    private final DeliveryStore deliveries = new DeliveryStore(database.jdbc());
     private final LawBook laws = book();
     private final WatchList watches = new WatchList(new WatchStore(database.jdbc()), laws, clock);
     private final LawWatcher watcher = watcher(laws);
@@ -220,7 +222,7 @@ class LawWatcherTest {
         watcher.follow("demo");
         watcher(book()).follow("demo");
 
-        List<WebhookStore.Delivery> due = webhooks.claimDue(webhook, clock.instant(), 10, Duration.ofSeconds(1));
+        List<DeliveryStore.Delivery> due = deliveries.claimDue(webhook, clock.instant(), 10, Duration.ofSeconds(1));
         assertThat(due).singleElement().satisfies(delivery -> {
             assertThat(delivery.id()).isEqualTo(notices("trader").getFirst().id());
             assertThat(delivery.mrn()).isNull();
@@ -265,7 +267,7 @@ class LawWatcherTest {
     }
 
     private LawWatcher watcher(LawBook book) {
-        return new LawWatcher(book, new WatchStore(database.jdbc()), new Bulletins(webhooks, clock), database.transactions(),
+        return new LawWatcher(book, new WatchStore(database.jdbc()), new Bulletins(deliveries, clock), database.transactions(),
                 clock);
     }
 }
