@@ -13,13 +13,15 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
 
-/** The folder of the embedded database, claimed by this process, and what is remembered there: port and password. */
+/** The folder of the embedded database, claimed by this process, and what is remembered there: port and passwords. */
 final class DatabaseHome implements AutoCloseable {
 
     private static final String PORT = "port";
     private static final String PASSWORD = "password";
+    private static final String APPLICATION_PASSWORD = "application.password";
 
     private final Path folder;
     private final FileChannel claim;
@@ -61,6 +63,10 @@ final class DatabaseHome implements AutoCloseable {
         return remembered.getProperty(PASSWORD);
     }
 
+    String applicationPassword() {
+        return remembered.getProperty(APPLICATION_PASSWORD);
+    }
+
     private static Path createPrivate(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -73,8 +79,10 @@ final class DatabaseHome implements AutoCloseable {
                 remembered.load(reader);
             }
         }
-        if (!remembered.containsKey(PASSWORD)) {
-            remember(PASSWORD, randomPassword());
+        for (String secret : List.of(PASSWORD, APPLICATION_PASSWORD)) {
+            if (!remembered.containsKey(secret)) {
+                remember(secret, randomPassword());
+            }
         }
     }
 
