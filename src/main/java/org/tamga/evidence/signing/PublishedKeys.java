@@ -43,7 +43,7 @@ public class PublishedKeys {
                 .query(Boolean.class).single();
     }
 
-    List<PublishedKey> list() {
+    public List<PublishedKey> list() {
         return jdbc.sql("select id, public_key, since, retired_at from evidence.signing_key order by since")
                 .query((row, number) -> {
                     Timestamp retired = row.getTimestamp("retired_at");
