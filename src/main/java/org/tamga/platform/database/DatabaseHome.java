@@ -19,17 +19,19 @@ import java.util.Properties;
 /** The folder of the embedded database, claimed by this process, and what is remembered there: port and passwords. */
 final class DatabaseHome implements AutoCloseable {
 
+    private static final String FILE = "database.properties";
     private static final String PORT = "port";
     private static final String PASSWORD = "password";
     private static final String APPLICATION_PASSWORD = "application.password";
 
     private final Path folder;
     private final FileChannel claim;
-    private final Properties remembered = new Properties();
+    private final Properties remembered;
 
-    private DatabaseHome(Path folder, FileChannel claim) {
+    private DatabaseHome(Path folder, FileChannel claim) throws IOException {
         this.folder = folder;
         this.claim = claim;
+        this.remembered = recall(folder);
     }
 
     /** @throws IOException if another process has the folder, or it cannot be written */
@@ -41,7 +43,7 @@ final class DatabaseHome implements AutoCloseable {
             throw new IOException("another Tamga uses " + real + ": stop it, or set TAMGA_HOME to another folder");
         }
         DatabaseHome home = new DatabaseHome(real, claim);
-        home.recall();
+        home.makeSecrets();
         return home;
     }
 
@@ -73,12 +75,18 @@ final class DatabaseHome implements AutoCloseable {
         return folder;
     }
 
-    private void recall() throws IOException {
-        if (Files.exists(file())) {
-            try (var reader = Files.newBufferedReader(file())) {
+    /** What is remembered in a folder, whoever has it. */
+    static Properties recall(Path folder) throws IOException {
+        Properties remembered = new Properties();
+        if (Files.exists(folder.resolve(FILE))) {
+            try (var reader = Files.newBufferedReader(folder.resolve(FILE))) {
                 remembered.load(reader);
             }
         }
+        return remembered;
+    }
+
+    private void makeSecrets() throws IOException {
         for (String secret : List.of(PASSWORD, APPLICATION_PASSWORD)) {
             if (!remembered.containsKey(secret)) {
                 remember(secret, randomPassword());
@@ -94,7 +102,7 @@ final class DatabaseHome implements AutoCloseable {
     }
 
     private Path file() {
-        return folder.resolve("database.properties");
+        return folder.resolve(FILE);
     }
 
     private static boolean isFree(int port) throws IOException {

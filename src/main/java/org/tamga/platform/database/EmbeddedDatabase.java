@@ -21,7 +21,7 @@ import org.tamga.platform.postgres.PostgresServer;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final String NAME = "tamga";
+    static final String NAME = "tamga";
     private static final String APPLICATION = "tamga_application";
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
