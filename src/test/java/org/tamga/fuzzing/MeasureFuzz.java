@@ -1,0 +1,47 @@
+package org.tamga.fuzzing;
+
+import java.nio.charset.StandardCharsets;
+
+import org.tamga.reference.spi.PackFaults;
+import org.tamga.reference.spi.PackFiles;
+import org.tamga.tariff.pack.TariffPack;
+import org.tamga.testing.TestLaw;
+
+/** The reader of measures, with areas, units and taxes of a small pack. */
+public final class MeasureFuzz {
+
+    private static final String FILE = "tariff/measures.csv";
+    private static final byte[] HEADER = ("sid,commodity,measure_type,geo_area,excluded_areas,additional_code,preference,"
+            + "order_number,duty,conditions,valid_from,valid_to,basis\n").getBytes(StandardCharsets.UTF_8);
+    private static final PackFiles PACK = small();
+
+    static {
+        Watch.warmUp(() -> read("M1,85,103,1011,,,,,2.00 %,B:C990:27,2021-01-01,,x".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private MeasureFuzz() {
+    }
+
+    /** An input that begins with a line break is a whole file, any other the rows after the header. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        Watch.run(input, () -> read(input));
+    }
+
+    private static void read(byte[] input) {
+        byte[] file = input;
+        if (input.length == 0 || input[0] != '\n') {
+            file = new byte[HEADER.length + input.length];
+            System.arraycopy(HEADER, 0, file, 0, HEADER.length);
+            System.arraycopy(input, 0, file, HEADER.length, input.length);
+        }
+        new TariffPack().compile(PACK.with(FILE, file), new PackFaults());
+    }
+
+    private static PackFiles small() {
+        PackFiles files = TestLaw.files("demo");
+        for (String file : files.list("tariff/")) {
+            files = file.matches("tariff/(areas|units|taxes|components)\\..*") ? files : files.without(file);
+        }
+        return files;
+    }
+}
