@@ -96,6 +96,13 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(name);
     }
 
+    /** Without any table. */
+    public static TestDatabase createEmpty() {
+        String name = "test_" + Server.COUNT.incrementAndGet();
+        Server.execute(Server.POSTGRES, "create database " + name);
+        return new TestDatabase(name);
+    }
+
     public DataSource dataSource() {
         return pool;
     }

@@ -53,7 +53,8 @@ class RightsTest {
     void whatIsKeptIsNeitherChangedNorDeletedNorEmptied(String table) {
         String column = DATABASE.jdbc()
                 .sql("select attname from pg_attribute where attrelid = ?::regclass and attnum > 0 and attidentity = ''"
-                        + " order by attnum limit 1").param(table)
+                        + " order by attnum limit 1")
+                .param(table)
                 .query(String.class).single();
         refuses("update " + table + " set " + column + " = " + column);
         refuses("delete from " + table);
