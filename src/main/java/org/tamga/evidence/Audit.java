@@ -75,6 +75,7 @@ public class Audit {
             progress.accept(from + batch.size());
         }
         reading.searchSlippedIn();
+        reading.checkWhatIsBeside();
         return reading.report();
     }
 
@@ -85,6 +86,8 @@ public class Audit {
         private final SignatureCheck signatures = SignatureCheck.of(keys.list().stream()
                 .map(key -> key.publicKey()).toList());
         private final GrowingRoot root = new GrowingRoot();
+        private final SubtreeCheck subtrees = new SubtreeCheck(store,
+                row -> fault(-1, "subtree", row, "is not the root over its leaves"));
         private final List<Fault> faults = new ArrayList<>();
         private List<TreeHead> heads = store.listHeads(0, BATCH);
         private long facts;
@@ -111,6 +114,7 @@ public class Audit {
         private void read(EntryStore.Placed placed, Map<Fact, Long> noted) {
             String row = "evidence.entry " + placed.id() + " about " + placed.subject();
             root.add(Hash.of(placed.leafHash()));
+            subtrees.add(Hash.of(placed.leafHash()));
             if (placed.content().isEmpty()) {
                 fault(placed.position(), "entry", row, "is not there");
                 return;
@@ -171,6 +175,13 @@ public class Audit {
                     keeper.kind() + " " + row.id() + " about " + row.subject(), "stands in no entry of the log")));
             entries.listLost(MOST_FAULTS).forEach(entry -> fault(-1, "entry", "evidence.entry " + entry.id() + " about "
                     + entry.subject(), "has no place in the log and does not wait for one"));
+        }
+
+        void checkWhatIsBeside() {
+            byKind.values().forEach(keeper -> keeper.listContradictions(MOST_FAULTS).forEach(
+                    row -> fault(-1, keeper.kind(), row, "contradicts what was noted")));
+            keys.list().stream().filter(key -> !key.isItself()).forEach(
+                    key -> fault(-1, "key", "evidence.signing_key " + key.id(), "is not the key of that name"));
         }
 
         Report report() {

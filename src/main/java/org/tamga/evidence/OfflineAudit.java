@@ -30,17 +30,23 @@ public final class OfflineAudit {
 
     /** @param progress told how many entries have been read */
     public static Audit.Report run(DataSource database, LongConsumer progress) {
-        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(DataSource.class, () -> database);
-            context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
-            context.registerBean(TransactionOperations.class,
-                    () -> new TransactionTemplate(new JdbcTransactionManager(database)));
-            context.registerBean(Clock.class, Clock::systemUTC);
-            ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context, false);
-            NEEDED.forEach(type -> scanner.addIncludeFilter(new AssignableTypeFilter(type)));
-            scanner.scan(APPLICATION);
-            context.refresh();
+        try (AnnotationConfigApplicationContext context = open(database)) {
             return context.getBean(Audit.class).run(progress);
         }
+    }
+
+    @SuppressWarnings("resource") // whoever opens it closes it
+    static AnnotationConfigApplicationContext open(DataSource database) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(TransactionOperations.class,
+                () -> new TransactionTemplate(new JdbcTransactionManager(database)));
+        context.registerBean(Clock.class, Clock::systemUTC);
+        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context, false);
+        NEEDED.forEach(type -> scanner.addIncludeFilter(new AssignableTypeFilter(type)));
+        scanner.scan(APPLICATION);
+        context.refresh();
+        return context;
     }
 }

@@ -168,6 +168,17 @@ class LogTest {
     }
 
     @Test
+    void aStoredSubtreeOrAKeyThatIsAnotherIsFound() {
+        decide(300);
+        sealer.sealAll();
+        tamper("evidence.subtree", "update evidence.subtree set root = set_byte(root, 0, get_byte(root, 0) # 1)", null);
+        tamper("evidence.signing_key", "update evidence.signing_key set id = 'another'", null);
+        assertThat(audit.run(count -> {
+        }).faults()).extracting(Audit.Fault::row).containsExactlyInAnyOrder("evidence.subtree 1 0",
+                "evidence.signing_key another");
+    }
+
+    @Test
     void aHeadThatWasSignedByNobodyIsFound() {
         decide(20);
         sealer.sealAll();

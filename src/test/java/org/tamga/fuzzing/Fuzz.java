@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.tamga.tariff.pack.MeasureFuzz;
 import org.tamga.tariff.web.CalculationFuzz;
 
 /** {@code ./tamga fuzz}: the long run of one target by Jazzer, in a process of its own, led by what it covers. */

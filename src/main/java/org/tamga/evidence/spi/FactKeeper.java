@@ -32,4 +32,9 @@ public interface FactKeeper {
      * @param last where the list before ended; null begins
      */
     List<Key> listAfter(@Nullable Key last, int most);
+
+    /** Rows beside those of the facts, kept for speed, that do not say the same: named by table and key. */
+    default List<String> listContradictions(int most) {
+        return List.of();
+    }
 }
