@@ -68,7 +68,7 @@ public class CaseDesk {
             Optional<Obligation> open = file.flatMap(each -> each.find(obligation)).filter(Obligation::isOpen)
                     .filter(each -> !CLOSED_BY_EVENTS.contains(each.kind()));
             open.ifPresent(each -> resume(file.get(), "officer", journey -> {
-                journey.close(each, clock.instant(), officer);
+                journey.obligations().close(each, clock.instant(), officer);
                 journey.decided(Decision.Kind.RELEASE, clock.instant(), officer, "OBLIGATION_CLOSED", null, null);
                 journey.stop("closed: " + each.reason(), clock.instant(), "by " + officer);
             }));
