@@ -74,7 +74,8 @@ public class Visitor {
 
     /** What somebody sent in many messages is seen by himself, and by officials who see everything. */
     public boolean maySeeAllOf(String sender) {
-        return callers.find().filter(caller -> caller.name().equals(sender) || caller.isOfficial() && caller.offices().isEmpty())
+        return callers.find()
+                .filter(caller -> caller.name().equals(sender) || caller.isOfficial() && caller.offices().isEmpty())
                 .isPresent();
     }
 
