@@ -32,6 +32,11 @@ public record Caller(String name, Set<Role> roles, Set<String> parties, Set<Stri
         return is(Role.OFFICER) || is(Role.AGENCY) || is(Role.TAX) || is(Role.ADMIN);
     }
 
+    /** Whether everything that somebody sent is the caller's to see: one's own, or for an official whom no office bounds. */
+    public boolean seesAllOf(String sender) {
+        return name.equals(sender) || isOfficial() && offices.isEmpty();
+    }
+
     /** Whether a case of these offices is the caller's, as far as offices go. */
     public boolean worksFor(Set<String> competent) {
         return offices.isEmpty() || competent.stream().anyMatch(offices::contains);

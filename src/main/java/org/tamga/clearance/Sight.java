@@ -59,7 +59,7 @@ public class Sight {
     }
 
     private boolean maySee(Caller caller, String sender, Supplier<Optional<Outcome>> outcome) {
-        if (caller.name().equals(sender) || caller.isOfficial() && caller.offices().isEmpty()) {
+        if (caller.seesAllOf(sender)) {
             return true;
         }
         return outcome.get().map(Outcome::mrn).flatMap(register::find).filter(version -> maySee(caller, version)).isPresent();

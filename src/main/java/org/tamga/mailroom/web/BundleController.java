@@ -134,8 +134,7 @@ class BundleController {
     /** Its sender sees it, and the administration; to others it does not exist. */
     private Bundle visible(UUID id) {
         return desk.find(id)
-                .filter(found -> found.sender().equals(callers.current().name())
-                        || callers.current().isOfficial() && callers.current().offices().isEmpty())
+                .filter(found -> callers.current().seesAllOf(found.sender()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no bundle " + id));
     }
 

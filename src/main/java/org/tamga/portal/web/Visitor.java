@@ -72,15 +72,12 @@ public class Visitor {
         return callers.find().filter(caller -> sight.maySee(caller, version)).isPresent();
     }
 
-    /** What somebody sent in many messages is seen by himself, and by officials who see everything. */
-    public boolean maySeeAllOf(String sender) {
-        return callers.find()
-                .filter(caller -> caller.name().equals(sender) || caller.isOfficial() && caller.offices().isEmpty())
-                .isPresent();
-    }
-
     public boolean maySee(Letter letter) {
         return callers.find().filter(caller -> sight.maySee(caller, letter)).isPresent();
+    }
+
+    public boolean seesAllOf(String sender) {
+        return callers.find().filter(caller -> caller.seesAllOf(sender)).isPresent();
     }
 
     /** Whose declarations are listed: everybody's for officials, else the visitor's own; empty for nobody. */
