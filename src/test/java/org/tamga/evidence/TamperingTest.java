@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +62,7 @@ class TamperingTest {
             Audit audit = context.getBean(Audit.class);
             assertThat(audit.run(count -> {
             }).faults()).isEmpty();
-            owner.setAutoCommit(false);
+            owner.getConnection().setAutoCommit(false);
             for (String table : TABLES.keySet()) {
                 for (Column column : columns(JdbcClient.create(owner), table)) {
                     changes++;
@@ -86,7 +87,7 @@ class TamperingTest {
                 return List.of();
             }
             int changed = jdbc.sql("update " + table + " set " + column.name + " = "
-                    + CHANGES.get(column.type).formatted(column.name) + " where " + key + "::text = ?").param(rows.getFirst())
+                    + Objects.requireNonNull(CHANGES.get(column.type)).formatted(column.name) + " where " + key + "::text = ?").param(rows.getFirst())
                     .update();
             assertThat(changed).as(table + " " + column).isPositive();
             List<Audit.Fault> faults = audit.run(count -> {
