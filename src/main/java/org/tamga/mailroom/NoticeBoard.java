@@ -20,7 +20,7 @@ import org.tamga.platform.Compressed;
 import org.tamga.platform.TableCopy;
 import org.tamga.shared.Mrn;
 
-/** Keeps every notice for its recipient to fetch, and hands it to the courier where the recipient wants it pushed. */
+/** Keeps every notice for its recipient, who fetches it, or reads it in its feed. */
 @Component
 public class NoticeBoard {
 
@@ -29,13 +29,11 @@ public class NoticeBoard {
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final EvidenceLog evidence;
-    private final Courier courier;
 
-    NoticeBoard(DataSource dataSource, JdbcClient jdbc, EvidenceLog evidence, Courier courier) {
+    public NoticeBoard(DataSource dataSource, JdbcClient jdbc, EvidenceLog evidence) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.evidence = evidence;
-        this.courier = courier;
     }
 
     /** Stores the notices in the transaction of the caller: nobody sees one before what it says is durable. */
@@ -50,7 +48,6 @@ public class NoticeBoard {
         }
         copy.send(dataSource);
         evidence.note(facts);
-        courier.accept(notices);
     }
 
     /** The notices about a declaration, oldest first. */
