@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +35,11 @@ class TamperingTest {
     /** How a value of a type becomes another one. */
     private static final Map<String, String> CHANGES = Map.of("text", "%s || 'x'", "uuid", "gen_random_uuid()", "int4",
             "%s + 1", "int8", "%s + 100000", "timestamptz", "%s + interval '1 microsecond'", "date",
-            "(%s + interval '1 month')::date", "bytea", "set_byte(%1$s, length(%1$s) - 1, get_byte(%1$s, length(%1$s) - 1) # 1)");
+            "(%s + interval '1 month')::date", "bytea",
+            "set_byte(%1$s, length(%1$s) - 1, get_byte(%1$s, length(%1$s) - 1) # 1)");
+
+    /** The order in which notices are read, not what they say. */
+    private static final Set<String> NOT_VOUCHED_FOR = Set.of("mailroom.notice.position");
 
     @LocalServerPort
     private int port;
@@ -65,8 +70,10 @@ class TamperingTest {
             owner.getConnection().setAutoCommit(false);
             for (String table : TABLES.keySet()) {
                 for (Column column : columns(JdbcClient.create(owner), table)) {
-                    changes++;
-                    unseen.addAll(change(owner, audit, table, column));
+                    if (!NOT_VOUCHED_FOR.contains(table + "." + column.name)) {
+                        changes++;
+                        unseen.addAll(change(owner, audit, table, column));
+                    }
                 }
             }
         }
@@ -87,7 +94,8 @@ class TamperingTest {
                 return List.of();
             }
             int changed = jdbc.sql("update " + table + " set " + column.name + " = "
-                    + Objects.requireNonNull(CHANGES.get(column.type)).formatted(column.name) + " where " + key + "::text = ?").param(rows.getFirst())
+                    + Objects.requireNonNull(CHANGES.get(column.type)).formatted(column.name) + " where " + key + "::text = ?")
+                    .param(rows.getFirst())
                     .update();
             assertThat(changed).as(table + " " + column).isPositive();
             List<Audit.Fault> faults = audit.run(count -> {
