@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +46,10 @@ class MandatePageController {
         this.clock = clock;
     }
 
+    /** @param formToken made before the page is written: a session cannot begin once the answer has */
     @GetMapping("/mandates")
-    String list(Model page) {
+    String list(CsrfToken formToken, Model page) {
+        formToken.getToken();
         return show(page, new Form(null, null, "DIRECT", null, today().toString(), null), List.of());
     }
 
