@@ -96,11 +96,13 @@ class SecurityConfiguration {
             paths.requestMatchers("/", "/sign-in", "/error", "/assets/**", "/webjars/**", "/favicon.ico").permitAll();
             paths.requestMatchers(HttpMethod.GET, "/tariff/**", "/origin", "/rulings", "/rulings/{number:[A-Z]+[0-9]+-[0-9]+}")
                     .permitAll();
-            paths.requestMatchers("/drafts/**", "/rehearsals/**", "/reratings/**", "/set-aside/**").hasAnyRole("OFFICER", "ADMIN");
+            paths.requestMatchers("/drafts/**", "/rehearsals/**", "/reratings/**", "/set-aside/**").hasAnyRole("OFFICER",
+                    "ADMIN");
             paths.requestMatchers(HttpMethod.POST, "/proposals/**").hasAnyRole("OFFICER", "ADMIN");
             paths.requestMatchers("/rulings/desk/**").hasRole("OFFICER");
             if (demoMode.isOn()) {
-                paths.requestMatchers("/lodge/**", "/bundles/**", "/notices/**", "/cases/**", "/watches/**", "/proposals/**", "/rulings/**").permitAll();
+                paths.requestMatchers("/lodge/**", "/bundles/**", "/notices/**", "/cases/**", "/watches/**", "/proposals/**",
+                        "/rulings/**").permitAll();
             }
             paths.anyRequest().authenticated();
         });

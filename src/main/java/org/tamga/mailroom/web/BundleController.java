@@ -31,8 +31,8 @@ import org.tamga.mailroom.bundle.BundleDesk;
 import org.tamga.mailroom.bundle.BundleLimits;
 import org.tamga.mailroom.bundle.BundleMessage;
 import org.tamga.mailroom.bundle.BundleSource;
-import org.tamga.mailroom.bundle.FilesSource;
 import org.tamga.mailroom.bundle.BundleTable;
+import org.tamga.mailroom.bundle.FilesSource;
 import org.tamga.mailroom.bundle.UnreadableBundle;
 import org.tamga.mailroom.bundle.ZipSource;
 import org.tamga.mailroom.web.BundleViews.BundleView;
@@ -80,11 +80,11 @@ class BundleController {
 
     /** Takes several files, each a message or a zip of messages. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<BundleView> receiveFiles(@RequestParam("file") List<MultipartFile> files) throws IOException {
+    ResponseEntity<BundleView> receiveFiles(@RequestParam("file") List<MultipartFile> files) {
         return receive(new FilesSource(files.stream().map(Uploaded::new).toList(), BundleLimits.USUAL));
     }
 
-    private ResponseEntity<BundleView> receive(BundleSource source) throws IOException {
+    private ResponseEntity<BundleView> receive(BundleSource source) {
         Bundle bundle = desk.receive(callers.current(), CHANNEL, source, BundleLimits.USUAL);
         return ResponseEntity.accepted().header("Location", "/api/v1/bundles/" + bundle.id()).body(view(bundle, 0, PAGE));
     }

@@ -83,7 +83,7 @@ class BundlePageController {
     }
 
     @PostMapping("/lodge/bundle")
-    String lodge(@RequestParam("file") List<MultipartFile> files, Model page) throws IOException {
+    String lodge(@RequestParam("file") List<MultipartFile> files, Model page) {
         Caller sender = visitor.caller().filter(caller -> visitor.isMayLodge())
                 .orElseThrow(() -> new AccessDeniedException("only traders and brokers lodge"));
         try {

@@ -79,7 +79,8 @@ class WatchedFolderTest {
         WatchedFolder folder = folder(new FolderFiles());
         drop("order-17.xml", declaration("A"));
 
-        lookUntil(folder, () -> names("outbox").stream().anyMatch(name -> name.contains("TMGCLE")));
+        lookUntil(folder, () -> names("done").size() == 2
+                && names("outbox").stream().anyMatch(name -> name.endsWith("TMGCLE.json")));
 
         assertThat(names("")).isEmpty();
         assertThat(names("received")).isEmpty();
