@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -22,6 +24,7 @@ import org.tamga.mailroom.setaside.SetAsideDesk;
 import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.mailroom.store.MessageStore;
 import org.tamga.platform.Compartment;
+import org.tamga.platform.Correlation;
 import org.tamga.platform.GroupCommit;
 import org.tamga.shared.TimeOrderedId;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Mailroom {
 
+    private static final Logger log = LoggerFactory.getLogger(Mailroom.class);
     private static final int WRITERS = 2;
     private static final int LARGEST_GROUP = 128;
 
@@ -87,8 +91,11 @@ public class Mailroom {
         Letter letter = new Letter(TimeOrderedId.next(), sender.name(), handler.kind(), clock.instant());
         int priority = handler.priority(message);
         Optional<UUID> worker = sortingOffice.worker();
-        Receipt receipt = desk.store(
+        Receipt receipt = store(
                 new MessageStore.Incoming(letter, id, channel, hash, body, priority, SortingOffice.holder(worker)));
+        Correlation.ofRequest(receipt.conversationId());
+        log.debug("received by {}, kind {}{}", channel, handler.kind(), receipt.repeated() ? ", again" : "");
+        Figures.received(channel, receipt);
         if (!receipt.repeated()) {
             worker.ifPresent(present -> sortingOffice.enqueue(letter, handler, message, priority));
         } else if (!receipt.contentHash().equals(hash)) {
@@ -100,6 +107,12 @@ public class Mailroom {
     /** The kind of a message that came without it, by the handler that recognises it. */
     public Optional<String> findKind(byte[] body) {
         return handlers.stream().filter(handler -> handler.recognises(body)).map(MessageHandler::kind).findFirst();
+    }
+
+    private Receipt store(MessageStore.Incoming incoming) {
+        try (Correlation.Scope about = Correlation.of(incoming.letter().conversation())) {
+            return desk.store(incoming);
+        }
     }
 
     /** Waits until the message is settled or set aside; empty if that takes longer. */

@@ -27,7 +27,9 @@ import org.tamga.mailroom.setaside.SetAsideDesk;
 import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.mailroom.store.MessageStore;
 import org.tamga.platform.Compartment;
+import org.tamga.platform.Correlation;
 import org.tamga.platform.StorageOutage;
+import org.tamga.platform.tracing.Traces;
 
 /**
  * Hands received messages to their owners, most urgent first, and takes over what a process that died had taken up. A message
@@ -89,7 +91,8 @@ class SortingOffice implements SmartLifecycle {
     <M> void enqueue(Letter letter, MessageHandler<M> handler, M message, int priority) {
         CompletableFuture<Outcome> settled = new CompletableFuture<>();
         if (unsettled.putIfAbsent(letter.conversation(), settled) == null) {
-            working.give(priority, () -> complete(letter, settled, () -> handleUntilSettled(letter, handler, message)));
+            working.give(priority, Traces.continued("tamga.handle", letter.conversation(),
+                    () -> complete(letter, settled, () -> handleUntilSettled(letter, handler, message))));
         }
     }
 
@@ -119,8 +122,11 @@ class SortingOffice implements SmartLifecycle {
     }
 
     private void complete(Letter letter, CompletableFuture<Outcome> settled, Supplier<Outcome> handling) {
-        try {
-            settled.complete(handling.get());
+        try (Correlation.Scope about = Correlation.of(letter.conversation())) {
+            Outcome outcome = handling.get();
+            Figures.settled(letter, outcome);
+            log.debug("settled: {} {}", outcome.state(), outcome.mrn());
+            settled.complete(outcome);
         } catch (RuntimeException e) {
             log.warn("message {} stays pending: {}", letter.conversation(), e.toString());
             settled.completeExceptionally(e);
