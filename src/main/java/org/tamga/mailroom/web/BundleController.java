@@ -119,7 +119,7 @@ class BundleController {
     /** Its sender sees it, and the administration; to others it does not exist. */
     private Bundle visible(UUID id) {
         return desk.find(id)
-                .filter(found -> callers.current().isOfficial() || found.sender().equals(callers.current().name()))
+                .filter(found -> callers.current().seesAllOf(found.sender()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no bundle " + id));
     }
 
