@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,8 +88,8 @@ class TamperingTest {
                 return List.of();
             }
             int changed = jdbc.sql("update " + table + " set " + column.name + " = "
-                    + CHANGES.get(column.type).formatted(column.name) + " where " + key + "::text = ?").param(rows.getFirst())
-                    .update();
+                    + Objects.requireNonNull(CHANGES.get(column.type)).formatted(column.name) + " where " + key + "::text = ?")
+                    .param(rows.getFirst()).update();
             assertThat(changed).as(table + " " + column).isPositive();
             List<Audit.Fault> faults = audit.run(count -> {
             }).faults();
