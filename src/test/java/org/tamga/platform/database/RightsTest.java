@@ -112,6 +112,14 @@ class RightsTest {
     }
 
     @Test
+    void aColumnMayTakeItsNumberFromASequence() {
+        DATABASE.jdbc().sql("create table mailroom.numbered (n bigserial, what text)").update();
+        ModuleMigrations.grantRights(DATABASE.dataSource(), TestDatabase.APPLICATION);
+        assertThat(APPLICATION.sql("insert into mailroom.numbered (what) values ('x') returning n").query(Long.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whoeverMayDoEverythingIsNoRoleForTheApplication() {
         assertThatThrownBy(() -> ModuleMigrations.grantRights(DATABASE.dataSource(), "postgres"))
                 .hasMessageContaining("may do everything");
