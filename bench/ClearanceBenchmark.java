@@ -58,7 +58,8 @@ final class ClearanceBenchmark {
             add(best);
         }
         add(load.run("half load", best.connections(), options.seconds(), best.perSecond() / 2));
-        add(DatabaseFloor.ofClearance(server).measure(load.answered(), Math.min(FLOOR_SECONDS, options.seconds())));
+        DatabaseFloor.ofClearance(server).measure(load.answered(), Math.min(FLOOR_SECONDS, options.seconds()))
+                .forEach(this::add);
     }
 
     private List<String> recording() {

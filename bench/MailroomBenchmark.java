@@ -64,7 +64,8 @@ final class MailroomBenchmark {
         }
         Result best = results.stream().max(Comparator.comparingDouble(Result::perSecond)).orElseThrow();
         add(load.run("half load", best.connections(), Math.min(SHORT_SECONDS, options.seconds()), best.perSecond() / 2));
-        add(DatabaseFloor.ofReceipts(server).measure(load.answered(), Math.min(FLOOR_SECONDS, options.seconds())));
+        DatabaseFloor.ofReceipts(server).measure(load.answered(), Math.min(FLOOR_SECONDS, options.seconds()))
+                .forEach(this::add);
     }
 
     private void add(Result result) {

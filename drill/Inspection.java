@@ -46,7 +46,7 @@ final class Inspection {
                     select count(*) from (select from told group by reference
                         having count(*) filter (where state = 'DONE') <> 1) wrong"""),
             new Check("messages set aside because the platform failed",
-                    "select count(*) from mailroom.outcome where state = 'FAILED'"),
+                    "select count(*) from mailroom.set_aside"),
             new Check("refused declarations that were charged", """
                     select count(*) from (select from told t join revenue.entry e on e.mrn = t.mrn where t.state <> 'DONE'
                         group by t.mrn having sum(e.amount) <> 0) charged"""),

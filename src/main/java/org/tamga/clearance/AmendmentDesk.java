@@ -93,7 +93,7 @@ class AmendmentDesk {
         List<String> answered = journey.part(RiskProfiles.class).profiles().stream()
                 .filter(profile -> profile.answeredBy() == Control.AnsweredBy.AMENDMENT).map(RiskProfiles.Profile::id).toList();
         file.open().stream().filter(each -> answered.contains(each.reference()))
-                .forEach(each -> journey.close(each, clock.instant(), "amendment"));
+                .forEach(each -> journey.obligations().close(each, clock.instant(), "amendment"));
     }
 
     private void goOn(Journey journey, Status before) {

@@ -67,7 +67,7 @@ class Arrival {
         List<Finding> findings = findings(docket, document, arrived);
         boolean refused = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         Journey journey = docket.journey(CAUSE, refused ? docket.current() : accepted(docket, document, changes));
-        docket.caseFile().open(Obligation.Kind.PRESENTATION).forEach(each -> journey.close(each, arrived, CAUSE));
+        docket.caseFile().open(Obligation.Kind.PRESENTATION).forEach(each -> journey.obligations().close(each, arrived, CAUSE));
         if (asked) {
             notices.requestReceived(journey);
         }
@@ -110,7 +110,7 @@ class Arrival {
     }
 
     private void refuse(Journey journey, List<Finding> faults) {
-        journey.openObligations().forEach(each -> journey.close(each, clock.instant(), CAUSE));
+        journey.obligations().open().forEach(each -> journey.obligations().close(each, clock.instant(), CAUSE));
         journey.happened(CaseEvent.REFUSED);
         notices.refused(journey, faults);
     }

@@ -19,6 +19,7 @@ import org.tamga.clearance.model.Obligation;
 import org.tamga.declaration.DeclarationRegister;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.evidence.Decision;
+import org.tamga.platform.Correlation;
 import org.tamga.reference.LawBook;
 import org.tamga.revenue.AccountReplenished;
 import org.tamga.shared.Mrn;
@@ -67,7 +68,7 @@ public class CaseDesk {
             Optional<Obligation> open = file.flatMap(each -> each.find(obligation)).filter(Obligation::isOpen)
                     .filter(each -> !CLOSED_BY_EVENTS.contains(each.kind()));
             open.ifPresent(each -> resume(file.get(), "officer", journey -> {
-                journey.close(each, clock.instant(), officer);
+                journey.obligations().close(each, clock.instant(), officer);
                 journey.decided(Decision.Kind.RELEASE, clock.instant(), officer, "OBLIGATION_CLOSED", null, null);
                 journey.stop("closed: " + each.reason(), clock.instant(), "by " + officer);
             }));
@@ -103,16 +104,21 @@ public class CaseDesk {
 
     private void hearQuotas(CaseFile file) {
         DeclarationVersion version = register.find(file.mrn()).orElseThrow();
-        quotaDesk.decided(lawBook.current(version.pack()), version, file,
-                assessments.find(file.mrn(), version.version()).orElseThrow()).ifPresent(quotaDesk::rest);
+        try (Correlation.Scope about = Correlation.of(version.conversation())) {
+            quotaDesk.decided(lawBook.current(version.pack()), version, file,
+                    assessments.find(file.mrn(), version.version()).orElseThrow()).ifPresent(quotaDesk::rest);
+        }
     }
 
     private void resume(CaseFile file, String cause, java.util.function.Consumer<Journey> first) {
         DeclarationVersion version = register.find(file.mrn()).orElseThrow();
-        Journey journey = new Journey(lawBook.current(version.pack()), cause, clock.instant(), file, version);
-        first.accept(journey);
-        clearance.resume(journey, assessments.find(file.mrn(), version.version()).orElseThrow());
-        quotaDesk.rest(journey);
+        try (Correlation.Scope about = Correlation.of(version.conversation())) {
+            Journey journey = new Journey(lawBook.current(version.pack()), cause, clock.instant(), file, version);
+            first.accept(journey);
+            clearance.resume(journey, assessments.find(file.mrn(), version.version()).orElseThrow());
+            quotaDesk.rest(journey);
+            log.debug("{} goes on: {}", file.mrn(), cause);
+        }
     }
 
     /** Somebody else may move the case at the same moment: then what was seen is out of date, and it is looked at again. */

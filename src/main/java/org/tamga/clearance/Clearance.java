@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.tamga.clearance.decisions.Assessments;
@@ -24,7 +23,6 @@ import org.tamga.revenue.Settlement;
 import org.tamga.risk.Control;
 import org.tamga.risk.Selection;
 import org.tamga.shared.Mrn;
-import org.tamga.shared.TimeOrderedId;
 import org.tamga.singlewindow.MissingDocument;
 import org.tamga.tariff.Assessment;
 import org.tamga.tariff.AssessmentRequest;
@@ -41,9 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
 class Clearance {
 
     private static final String MACHINE = "machine";
-    /** What is ordered once, and not again when it has been dealt with. */
-    private static final Set<Obligation.Kind> CONTROLS = Set.of(Obligation.Kind.PRESENTATION, Obligation.Kind.DOCUMENT_CONTROL,
-            Obligation.Kind.PHYSICAL_CONTROL, Obligation.Kind.AGENCY_DECISION, Obligation.Kind.QUERY);
 
     private final QuotaStop quotaStop;
     private final QuotaOffice quotaOffice;
@@ -75,7 +70,7 @@ class Clearance {
     /** A declaration that waits for its goods: the charge is told, nothing is asked yet. */
     void announce(Journey journey) {
         assess(journey);
-        open(journey, Obligation.Kind.PRESENTATION, 0, "", true, "the goods have not been presented");
+        ask(journey, Obligation.Kind.PRESENTATION, 0, "", true, "the goods have not been presented");
     }
 
     /** The goods have gone already: only the charge is put right. */
@@ -159,17 +154,17 @@ class Clearance {
                     Faults.chargeUndetermined(journey.version().document(), journey.law(), each)));
             return;
         }
-        List<String> needed = assessment.undetermined().stream().map(each -> each.item() + each.code()).toList();
-        closeUnneeded(journey, Obligation.Kind.CHARGE, needed);
+        closeOthers(journey, Obligation.Kind.CHARGE,
+                assessment.undetermined().stream().map(each -> each.item() + each.code()).toList());
         assessment.undetermined()
-                .forEach(each -> open(journey, Obligation.Kind.CHARGE, each.item(), each.code(), true, each.reason()));
+                .forEach(each -> ask(journey, Obligation.Kind.CHARGE, each.item(), each.code(), true, each.reason()));
     }
 
     private void requireDocuments(Journey journey) {
         List<MissingDocument> missing = Kernels.documents(journey.version(), journey.law(), journey.dayOfLaw());
-        closeUnneeded(journey, Obligation.Kind.MISSING_DOCUMENT,
+        closeOthers(journey, Obligation.Kind.MISSING_DOCUMENT,
                 missing.stream().map(each -> each.item() + anyOf(each)).toList());
-        missing.forEach(each -> open(journey, Obligation.Kind.MISSING_DOCUMENT, each.item(), anyOf(each), true, "goods of "
+        missing.forEach(each -> ask(journey, Obligation.Kind.MISSING_DOCUMENT, each.item(), anyOf(each), true, "goods of "
                 + each.commodity() + " need document " + anyOf(each) + " of the " + each.agency() + " (" + each.basis() + ")"));
         journey.decided(Decision.Kind.DOCUMENTS, clock.instant(), MACHINE, missing.isEmpty() ? "COMPLETE" : "MISSING",
                 json.writeValueAsString(missing), null);
@@ -180,16 +175,9 @@ class Clearance {
         return String.join(" or ", missing.documents().stream().sorted().toList());
     }
 
-    /** @param needed item and reference of what is needed still */
-    private void closeUnneeded(Journey journey, Obligation.Kind kind, List<String> needed) {
-        journey.openObligations().stream().filter(each -> each.kind() == kind)
-                .filter(each -> !needed.contains(each.item() + each.reference()))
-                .forEach(each -> journey.close(each, clock.instant(), "amendment"));
-    }
-
     private void select(Journey journey) {
         Selection selection = Kernels.selection(journey.version(), journey.law());
-        selection.controls().forEach(control -> open(journey, kind(control), control.item(), control.profile(),
+        selection.controls().forEach(control -> ask(journey, kind(control), control.item(), control.profile(),
                 control.blocking(), control.title()));
         journey.decided(Decision.Kind.SELECTION, clock.instant(), MACHINE, selection.lane().name(),
                 json.writeValueAsString(selection.controls()), null);
@@ -214,10 +202,9 @@ class Clearance {
                 journey.part(PaymentRules.class));
         journey.decided(Decision.Kind.PAYMENT, clock.instant(), MACHINE, settlement.complete() ? "TAKEN" : "NOT_TAKEN",
                 json.writeValueAsString(settlement), null);
-        List<Obligation> waiting = journey.openObligations().stream().filter(each -> each.kind() == Obligation.Kind.PAYMENT)
-                .toList();
+        List<Obligation> waiting = journey.obligations().open(Obligation.Kind.PAYMENT);
         if (settlement.complete()) {
-            waiting.forEach(each -> journey.close(each, clock.instant(), "payment"));
+            waiting.forEach(each -> journey.obligations().close(each, clock.instant(), "payment"));
             journey.happened(CaseEvent.PAID);
             journey.stop("paid", clock.instant(), demands.isEmpty() ? "nothing to pay" : "taken on account");
             if (tell && assessment.announced()) {
@@ -227,15 +214,15 @@ class Clearance {
         }
         journey.stop("paid", clock.instant(), "not enough on account");
         if (waiting.isEmpty()) {
-            settlement.unmet().forEach(unmet -> open(journey, Obligation.Kind.PAYMENT, 0, reference(unmet.demand()), true,
-                    describe(unmet)));
-            notices.notEnoughFunds(journey, settlement.unmet().stream().map(Clearance::describe).toList());
+            settlement.unmet().forEach(unmet -> ask(journey, Obligation.Kind.PAYMENT, 0, unmet.demand().source(), true,
+                    unmet.inWords()));
+            notices.notEnoughFunds(journey, settlement.unmet().stream().map(Settlement.Unmet::inWords).toList());
         }
         return false;
     }
 
     private void release(Journey journey) {
-        boolean conditional = !journey.openObligations().isEmpty();
+        boolean conditional = !journey.obligations().open().isEmpty();
         if (!conditional) {
             notices.amended(journey);
         }
@@ -253,28 +240,12 @@ class Clearance {
         }
     }
 
-    /** Opens an obligation, unless the same is open or, being a control, has been dealt with before. */
-    private void open(Journey journey, Obligation.Kind kind, int item, String reference, boolean blocking, String reason) {
-        Optional<Obligation> same = journey.findObligation(kind, item, reference);
-        boolean control = CONTROLS.contains(kind);
-        if (same.isPresent() && (same.get().isOpen() || control)) {
-            return;
-        }
-        journey.open(new Obligation(TimeOrderedId.next(), kind, journey.version().version(), reason, item, reference, blocking,
-                clock.instant(), null, null));
+    private void ask(Journey journey, Obligation.Kind kind, int item, String reference, boolean blocking, String reason) {
+        journey.obligations().ask(kind, item, reference, blocking, reason, clock.instant());
     }
 
-    private static String reference(Demand demand) {
-        return demand.account() == null ? demand.method() : demand.account().toString();
-    }
-
-    private static String describe(Settlement.Unmet unmet) {
-        String amount = unmet.demand().amount().toString();
-        return switch (unmet.reason()) {
-            case INSUFFICIENT_FUNDS -> "account " + reference(unmet.demand()) + " has not enough left for " + amount;
-            case UNKNOWN_ACCOUNT -> "there is no account " + reference(unmet.demand()) + " to take " + amount + " from";
-            case WRONG_CURRENCY -> "account " + reference(unmet.demand()) + " is not kept in the currency of " + amount;
-            case PAYMENT_DUE -> amount + " is to be paid: the declaration names no account for it";
-        };
+    /** What an amendment has put in order is no longer asked for. */
+    private void closeOthers(Journey journey, Obligation.Kind kind, List<String> needed) {
+        journey.obligations().closeOthers(kind, needed, clock.instant(), "amendment");
     }
 }

@@ -1,8 +1,10 @@
 package org.tamga.clearance;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -26,6 +28,9 @@ public class DeclarationHandler implements MessageHandler<DeclarationMessage> {
     /** The kind of message that this handler owns. */
     public static final String KIND = "declaration";
 
+    private static final Pattern ROOT = Pattern.compile("<([\\w.-]+:)?(MetaData|Declaration)[\\s/>]");
+    private static final int LOOK_AHEAD = 1000;
+
     private final DeclarationReader reader;
     private final LawBook lawBook;
     private final Lodgement lodgement;
@@ -41,6 +46,11 @@ public class DeclarationHandler implements MessageHandler<DeclarationMessage> {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public boolean recognises(byte[] body) {
+        return ROOT.matcher(new String(body, 0, Math.min(body.length, LOOK_AHEAD), StandardCharsets.UTF_8)).find();
     }
 
     @Override

@@ -48,7 +48,7 @@ class Lapse {
     /** @return what the declarant is told */
     List<Finding> lapse(Journey journey) {
         List<Finding> reason = List.of(Faults.lapsed(journey.version().document(), journey.law()));
-        journey.openObligations().forEach(each -> journey.close(each, clock.instant(), "time limit"));
+        journey.obligations().open().forEach(each -> journey.obligations().close(each, clock.instant(), "time limit"));
         journey.happened(CaseEvent.LAPSED);
         journey.decided(Decision.Kind.LAPSE, clock.instant(), "machine", "LAPSED", null, null);
         journey.stop("lapsed", clock.instant(), reason.getFirst().text());

@@ -77,6 +77,11 @@ public class MovementHandler implements MessageHandler<Movement> {
     }
 
     @Override
+    public boolean recognises(byte[] body) {
+        return isMovement(body);
+    }
+
+    @Override
     public Movement open(byte[] body) {
         return Movement.read(body, limits);
     }

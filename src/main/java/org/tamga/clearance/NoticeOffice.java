@@ -13,6 +13,7 @@ import org.tamga.clearance.notices.NoticeJson;
 import org.tamga.clearance.notices.TaxLine;
 import org.tamga.clearance.notices.WcoResponseWriter;
 import org.tamga.mailroom.NoticeBoard;
+import org.tamga.mailroom.spi.NoticeForm;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
 import org.tamga.shared.Finding;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes notices out, in the form of the pack under which the declaration was made. */
 @Component
-public class NoticeOffice {
+public class NoticeOffice implements NoticeForm {
 
     private final NoticeBoard board;
     private final Cases cases;
@@ -42,6 +43,7 @@ public class NoticeOffice {
     }
 
     /** The notice as a WCO response. */
+    @Override
     public Optional<String> findXml(Mrn mrn, UUID id) {
         return board.find(mrn, id).map(stored -> new WcoResponseWriter(forms(mrn), law(mrn).zone()).xml(notice(stored)));
     }

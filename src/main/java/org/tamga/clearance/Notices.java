@@ -62,7 +62,7 @@ class Notices {
 
     /** The charge is taken; as long as a quota has not decided, it is not the last word. */
     void chargeTaken(Journey journey) {
-        boolean undecided = journey.openObligations().stream().anyMatch(each -> each.kind() == Obligation.Kind.QUOTA);
+        boolean undecided = !journey.obligations().open(Obligation.Kind.QUOTA).isEmpty();
         tell(journey, content(undecided ? NoticeKind.TAX_SECURED : NoticeKind.TAX_FINAL, journey));
     }
 
@@ -76,7 +76,7 @@ class Notices {
     }
 
     private void tellOf(Journey journey, NoticeKind kind, List<Obligation.Kind> obligations) {
-        List<String> reasons = journey.opened().stream().filter(each -> obligations.contains(each.kind()))
+        List<String> reasons = journey.obligations().opened().stream().filter(each -> obligations.contains(each.kind()))
                 .map(Obligation::reason)
                 .toList();
         if (!reasons.isEmpty()) {

@@ -115,7 +115,7 @@ class QuotaDesk {
 
     private static Set<String> decidedAtOnce(Journey journey) {
         Set<String> quotas = new TreeSet<>();
-        journey.openObligations().stream().filter(each -> each.kind() == Obligation.Kind.QUOTA)
+        journey.obligations().open(Obligation.Kind.QUOTA).stream()
                 .map(Obligation::reference).forEach(quotas::add);
         boolean atOnce = !quotas.isEmpty() && journey.has(CaseEvent.CONDITIONALLY_RELEASED) && !journey.has(CaseEvent.EXITED)
                 && QuotaAllocation.decidesAtOnce(journey.law());

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.tamga.clearance.journey.Journey;
 import org.tamga.clearance.model.Obligation;
 import org.tamga.evidence.Decision;
-import org.tamga.shared.TimeOrderedId;
 import org.tamga.tariff.AssessmentRequest;
 import org.tamga.tariff.QuotaDrawing;
 import org.tamga.tariff.quota.QuotaOffice;
@@ -45,7 +44,7 @@ class QuotaStop {
         if (accepted) {
             drawings.forEach((item, drawing) -> waitFor(journey, item, drawing));
         }
-        journey.openObligations().stream().filter(each -> each.kind() == Obligation.Kind.QUOTA)
+        journey.obligations().open(Obligation.Kind.QUOTA).stream()
                 .filter(each -> !isUndecided(drawings.get(each.item()))).forEach(each -> close(journey, each));
         return request.drawing(drawings);
     }
@@ -62,19 +61,17 @@ class QuotaStop {
     }
 
     void close(Journey journey, Obligation obligation) {
-        journey.close(obligation, clock.instant(), "quota");
+        journey.obligations().close(obligation, clock.instant(), "quota");
     }
 
     private void waitFor(Journey journey, int item, QuotaDrawing drawing) {
-        List<Obligation> waiting = journey.openObligations().stream()
-                .filter(each -> each.kind() == Obligation.Kind.QUOTA && each.item() == item).toList();
-        boolean same = waiting.stream().anyMatch(each -> each.reference().equals(drawing.orderNumber()));
-        if (isUndecided(drawing) && !same) {
-            waiting.forEach(each -> close(journey, each));
-            journey.open(new Obligation(TimeOrderedId.next(), Obligation.Kind.QUOTA, journey.version().version(),
-                    "quota " + drawing.orderNumber() + " has not decided yet about " + drawing.requested().toPlainString() + " "
-                            + drawing.unit(),
-                    item, drawing.orderNumber(), false, clock.instant(), null, null));
+        if (isUndecided(drawing)) {
+            journey.obligations().open(Obligation.Kind.QUOTA).stream()
+                    .filter(each -> each.item() == item && !each.reference().equals(drawing.orderNumber()))
+                    .forEach(each -> close(journey, each));
+            journey.obligations().ask(Obligation.Kind.QUOTA, item, drawing.orderNumber(), false, "quota "
+                    + drawing.orderNumber() + " has not decided yet about " + drawing.requested().toPlainString() + " "
+                    + drawing.unit(), clock.instant());
         }
     }
 

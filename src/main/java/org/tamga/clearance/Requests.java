@@ -126,7 +126,7 @@ class Requests {
         notices.requestReceived(journey);
         notices.requestGranted(journey);
         clearance.giveBack(journey.mrn(), journey.version().version(), journey.law());
-        docket.caseFile().open().forEach(each -> journey.close(each, clock.instant(), "withdrawal"));
+        docket.caseFile().open().forEach(each -> journey.obligations().close(each, clock.instant(), "withdrawal"));
         journey.happened(CaseEvent.INVALIDATED);
         journey.stop("withdrawn", clock.instant(), "at the request of the declarant");
         notices.invalidated(journey, docket.caseFile().has(CaseEvent.ACCEPTED));

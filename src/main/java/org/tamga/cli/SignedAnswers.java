@@ -11,6 +11,7 @@ import org.tamga.evidence.merkle.Hash;
 import org.tamga.evidence.merkle.ProofCheck;
 import org.tamga.evidence.signing.SignatureCheck;
 import org.tamga.mailroom.SignedReceipt;
+import org.tamga.mailroom.bundle.SignedBundle;
 import org.tamga.mailroom.outage.OutageCertificate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,32 @@ final class SignedAnswers {
                 receipt.path("contentHash").asString(), json);
         return signatures.isSigned(receipt.path("signature").asString(), SignedReceipt.TYPE, text) ? null
                 : "none of the keys has signed this receipt";
+    }
+
+    /** The list and every receipt in it. */
+    @Nullable
+    String bundleFault(JsonNode bundle) {
+        JsonNode list = bundle.path("list");
+        SignedBundle.ListHash hash = new SignedBundle.ListHash();
+        long received = 0;
+        for (JsonNode message : bundle.path("messages")) {
+            JsonNode receipt = message.path("receipt");
+            if (receipt.isObject()) {
+                received++;
+                hash.add(message.path("number").asInt(), receipt.path("conversationId").asString(),
+                        receipt.path("contentHash").asString(), receipt.path("receivedAt").asString());
+                if (receiptFault(receipt) != null) {
+                    return "none of the keys has signed the receipt of message " + message.path("number").asString();
+                }
+            }
+        }
+        String text = SignedBundle.text(list.path("bundleId").asString(), list.path("sender").asString(),
+                list.path("receivedAt").asString(), list.path("messages").asLong(), list.path("listHash").asString(), json);
+        if (!signatures.isSigned(list.path("signature").asString(), SignedBundle.TYPE, text)) {
+            return "none of the keys has signed this list";
+        }
+        return received == list.path("messages").asLong() && hash.hex().equals(list.path("listHash").asString()) ? null
+                : "the list that was signed is another one, or this is a part of it: ask for all messages (?most=10000)";
     }
 
     /** @throws IllegalArgumentException if it has not the form of a proof */

@@ -29,12 +29,14 @@ public final class Verify {
             ./tamga verify proof FILE --keys KEYS                      do these entries stand in the log?
             ./tamga verify growth FILE --keys KEYS                     does the later log begin with the earlier, unchanged?
             ./tamga verify outage FILE --keys KEYS                     was there that outage?
+            ./tamga verify bundle FILE --keys KEYS                     were these messages received, and no others with them?
 
             FILE   what the server answered, as JSON:
                    receipt   POST /api/v1/declarations, or GET /api/v1/conversations/{id}/receipt
                    proof     GET /api/v1/conversations/{id}/evidence, or GET /api/v1/declarations/{mrn}/evidence
                    growth    GET /api/v1/evidence/growth?first=&second=
                    outage    GET /api/v1/outages/{id}/certificate
+                   bundle    GET /api/v1/bundles/{id}?most=10000
             KEYS   what it answered to GET /api/v1/evidence/keys, fetched once from where you trust it
 
             Nothing is asked over the network. Exit codes: 0 it holds, 1 it does not, 2 wrong usage.""";
@@ -88,6 +90,8 @@ public final class Verify {
                     + " entries begins with that of " + answer.at("/earlier/size").asString() + ", unchanged");
             case "outage" -> say(answers.outageFault(answer), "an outage (" + answer.path("kind").asString() + ") from "
                     + answer.path("startedAt").asString() + " to " + answer.path("endedAt").asString());
+            case "bundle" -> say(answers.bundleFault(answer), answer.at("/list/messages").asString() + " messages of "
+                    + answer.at("/list/sender").asString() + " were received at " + answer.at("/list/receivedAt").asString());
             default -> {
                 out.println(USAGE);
                 yield 2;

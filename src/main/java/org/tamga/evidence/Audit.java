@@ -14,43 +14,48 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tamga.evidence.merkle.GrowingRoot;
 import org.tamga.evidence.merkle.Hash;
+import org.tamga.evidence.signing.PublishedKeys;
 import org.tamga.evidence.signing.SignatureCheck;
-import org.tamga.evidence.signing.SigningKeys;
 import org.tamga.evidence.spi.FactKeeper;
 import org.tamga.evidence.store.EntryStore;
 import org.tamga.evidence.store.TreeStore;
 
 /**
  * Reads the whole log and every row that it vouches for, and computes everything again: the rows, the entries, the leaves, the
- * root under every head, the signatures. A single byte that was changed shows, and where.
+ * root under every head, the signatures. A single byte that was changed shows, and where; so does a row that the log knows nothing
+ * of. Reads in pieces: memory does not grow with the log.
  */
 @Component
 public class Audit {
 
     private static final int BATCH = 1000;
+    private static final int MOST_FAULTS = 1000;
     private static final Duration LONGEST_UNSEALED = Duration.ofMinutes(5);
 
     /**
      * Something that is not as it was noted.
      *
-     * @param position of the leaf; for a head its size
+     * @param position of the leaf; for a head its size; -1 for what has none
      * @param what     for example {@code decision}, {@code entry}, {@code leaf}, {@code head}
      * @param row      names the row: kind and key
      */
     public record Fault(long position, String what, String row, String text) {
     }
 
-    /** @param unsealed entries that have no place yet, and are therefore not covered */
-    public record Report(long entries, long facts, long heads, long unsealed, List<Fault> faults) {
+    /**
+     * @param unsealed   entries that have no place yet, and are therefore not covered
+     * @param faultCount all that were found; {@code faults} names the first of them
+     */
+    public record Report(long entries, long facts, long heads, long unsealed, long faultCount, List<Fault> faults) {
     }
 
     private final EntryStore entries;
     private final TreeStore store;
-    private final SigningKeys keys;
+    private final PublishedKeys keys;
     private final ObjectProvider<FactKeeper> keepers;
     private final Clock clock;
 
-    Audit(EntryStore entries, TreeStore store, SigningKeys keys, ObjectProvider<FactKeeper> keepers, Clock clock) {
+    Audit(EntryStore entries, TreeStore store, PublishedKeys keys, ObjectProvider<FactKeeper> keepers, Clock clock) {
         this.entries = entries;
         this.store = store;
         this.keys = keys;
@@ -69,6 +74,8 @@ public class Audit {
             reading.read(from, batch);
             progress.accept(from + batch.size());
         }
+        reading.searchSlippedIn();
+        reading.checkWhatIsBeside();
         return reading.report();
     }
 
@@ -76,13 +83,16 @@ public class Audit {
 
         private final Map<String, FactKeeper> byKind = keepers.stream()
                 .collect(Collectors.toMap(FactKeeper::kind, keeper -> keeper));
-        private final SignatureCheck signatures = SignatureCheck.of(keys.listPublished().stream()
+        private final SignatureCheck signatures = SignatureCheck.of(keys.list().stream()
                 .map(key -> key.publicKey()).toList());
         private final GrowingRoot root = new GrowingRoot();
+        private final SubtreeCheck subtrees = new SubtreeCheck(store,
+                row -> fault(-1, "subtree", row, "is not the root over its leaves"));
         private final List<Fault> faults = new ArrayList<>();
         private List<TreeHead> heads = store.listHeads(0, BATCH);
         private long facts;
         private long headsSeen;
+        private long faultCount;
 
         void read(long from, List<EntryStore.Placed> batch) {
             Map<Long, EntryStore.Placed> byPlace = batch.stream()
@@ -104,6 +114,7 @@ public class Audit {
         private void read(EntryStore.Placed placed, Map<Fact, Long> noted) {
             String row = "evidence.entry " + placed.id() + " about " + placed.subject();
             root.add(Hash.of(placed.leafHash()));
+            subtrees.add(Hash.of(placed.leafHash()));
             if (placed.content().isEmpty()) {
                 fault(placed.position(), "entry", row, "is not there");
                 return;
@@ -152,7 +163,25 @@ public class Audit {
         }
 
         private void fault(long position, String what, String row, String text) {
-            faults.add(new Fault(position, what, row, text));
+            faultCount++;
+            if (faults.size() < MOST_FAULTS) {
+                faults.add(new Fault(position, what, row, text));
+            }
+        }
+
+        void searchSlippedIn() {
+            SlippedIn search = new SlippedIn(entries);
+            byKind.values().forEach(keeper -> search.search(keeper, row -> fault(-1, keeper.kind(),
+                    keeper.kind() + " " + row.id() + " about " + row.subject(), "stands in no entry of the log")));
+            entries.listLost(MOST_FAULTS).forEach(entry -> fault(-1, "entry", "evidence.entry " + entry.id() + " about "
+                    + entry.subject(), "has no place in the log and does not wait for one"));
+        }
+
+        void checkWhatIsBeside() {
+            byKind.values().forEach(keeper -> keeper.listContradictions(MOST_FAULTS).forEach(
+                    row -> fault(-1, keeper.kind(), row, "contradicts what was noted")));
+            keys.list().stream().filter(key -> !key.isItself()).forEach(
+                    key -> fault(-1, "key", "evidence.signing_key " + key.id(), "is not the key of that name"));
         }
 
         Report report() {
@@ -163,7 +192,7 @@ public class Audit {
             entries.findOldestUnsealed().filter(moment -> moment.isBefore(clock.instant().minus(LONGEST_UNSEALED)))
                     .ifPresent(moment -> fault(root.size(), "entry", "evidence.unsealed",
                             "entries wait to be sealed since " + moment));
-            return new Report(root.size(), facts, headsSeen, entries.countUnsealed(), List.copyOf(faults));
+            return new Report(root.size(), facts, headsSeen, entries.countUnsealed(), faultCount, List.copyOf(faults));
         }
     }
 }

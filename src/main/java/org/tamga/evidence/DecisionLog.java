@@ -67,6 +67,11 @@ public class DecisionLog implements FactKeeper {
         return FactRows.ofDeclarations(jdbc, "evidence.decision", COLUMNS, facts);
     }
 
+    @Override
+    public List<Key> listAfter(@Nullable Key last, int most) {
+        return FactRows.listDeclarationsAfter(jdbc, "evidence.decision", last, most);
+    }
+
     /** All decisions about a declaration, oldest first. */
     public List<Decision> list(Mrn mrn) {
         return jdbc.sql("select " + COLUMNS + " from evidence.decision where month = ? and mrn = ? order by id")

@@ -3,16 +3,16 @@ package org.tamga.mailroom;
 import java.time.Clock;
 
 import org.springframework.stereotype.Component;
-import org.tamga.mailroom.store.WebhookStore;
+import org.tamga.mailroom.store.DeliveryStore;
 
 /** Pushes what is about no declaration to those who have given an address; nobody else need be told here. */
 @Component
 public class Bulletins {
 
-    private final WebhookStore store;
+    private final DeliveryStore store;
     private final Clock clock;
 
-    public Bulletins(WebhookStore store, Clock clock) {
+    public Bulletins(DeliveryStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }

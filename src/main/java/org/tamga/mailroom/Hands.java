@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
+import org.tamga.platform.Compartment;
+
 /** Do what is given to them, most urgent first, in the order in which it was given; rest while they are told to. */
 final class Hands {
 
@@ -38,7 +40,7 @@ final class Hands {
     void start(int count) {
         running = true;
         for (int i = 0; i < count; i++) {
-            busy.add(Thread.ofVirtual().name("sorting-", i).start(this::work));
+            busy.add(Thread.ofVirtual().name("sorting-", i).start(() -> Compartment.CLEARANCE.run(this::work)));
         }
     }
 

@@ -13,14 +13,19 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.access.Caller;
 import org.tamga.evidence.signing.SigningKeys;
 import org.tamga.mailroom.spi.MessageHandler;
+import org.tamga.mailroom.setaside.SetAsideDesk;
 import org.tamga.mailroom.store.MessageStore;
+import org.tamga.platform.Correlation;
 import org.tamga.platform.GroupCommit;
+import org.tamga.platform.Compartment;
 import org.tamga.shared.TimeOrderedId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,11 +37,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Mailroom {
 
+    private static final Logger log = LoggerFactory.getLogger(Mailroom.class);
     private static final int WRITERS = 2;
     private static final int LARGEST_GROUP = 128;
 
     private final MessageStore store;
     private final SortingOffice sortingOffice;
+    private final SetAsideDesk setAside;
     private final GroupCommit<MessageStore.Incoming, Receipt> desk;
     private final ObjectProvider<MessageHandler<?>> handlers;
     private final Map<String, MessageHandler<?>> handlersByKind = new ConcurrentHashMap<>();
@@ -45,11 +52,13 @@ public class Mailroom {
     private final Clock clock;
 
     /** @param handlers asked for as messages come in, since handlers themselves settle their messages here */
-    Mailroom(MessageStore store, SortingOffice sortingOffice, TransactionOperations transactions,
+    Mailroom(MessageStore store, SortingOffice sortingOffice, SetAsideDesk setAside, TransactionOperations transactions,
             ObjectProvider<MessageHandler<?>> handlers, SigningKeys keys, JsonMapper json, Clock clock) {
         this.store = store;
         this.sortingOffice = sortingOffice;
-        this.desk = new GroupCommit<>("desk", WRITERS, LARGEST_GROUP, 4 * LARGEST_GROUP, transactions, store::receive);
+        this.setAside = setAside;
+        this.desk = new GroupCommit<>("desk", WRITERS, LARGEST_GROUP, 4 * LARGEST_GROUP,
+                Compartment.DESK.over(transactions), store::receive);
         this.handlers = handlers;
         this.keys = keys;
         this.json = json;
@@ -82,8 +91,11 @@ public class Mailroom {
         Letter letter = new Letter(TimeOrderedId.next(), sender.name(), handler.kind(), clock.instant());
         int priority = handler.priority(message);
         Optional<UUID> worker = sortingOffice.worker();
-        Receipt receipt = desk.store(
+        Receipt receipt = store(
                 new MessageStore.Incoming(letter, id, channel, hash, body, priority, SortingOffice.holder(worker)));
+        Correlation.ofRequest(receipt.conversationId());
+        log.debug("received by {}, kind {}{}", channel, handler.kind(), receipt.repeated() ? ", again" : "");
+        Figures.received(channel, receipt);
         if (!receipt.repeated()) {
             worker.ifPresent(present -> sortingOffice.enqueue(letter, handler, message, priority));
         } else if (!receipt.contentHash().equals(hash)) {
@@ -92,9 +104,20 @@ public class Mailroom {
         return receipt;
     }
 
-    /** Waits until the message is settled; empty if that takes longer. */
+    /** The kind of a message that came without it, by the handler that recognises it. */
+    public Optional<String> findKind(byte[] body) {
+        return handlers.stream().filter(handler -> handler.recognises(body)).map(MessageHandler::kind).findFirst();
+    }
+
+    private Receipt store(MessageStore.Incoming incoming) {
+        try (Correlation.Scope about = Correlation.of(incoming.letter().conversation())) {
+            return desk.store(incoming);
+        }
+    }
+
+    /** Waits until the message is settled or set aside; empty if that takes longer. */
     public Optional<Outcome> await(UUID conversation, Duration longest) {
-        return sortingOffice.await(conversation, longest);
+        return sortingOffice.await(conversation, longest).or(() -> setAside.findOutcome(conversation));
     }
 
     /** The message, if there is one of that id. */
@@ -112,9 +135,9 @@ public class Mailroom {
         return SignedReceipt.of(receipt, keys, json);
     }
 
-    /** Empty as long as the message is not settled. */
+    /** Empty as long as the message is neither settled nor set aside. */
     public Optional<Outcome> findOutcome(UUID conversation) {
-        return store.findOutcome(conversation);
+        return store.findOutcome(conversation).or(() -> setAside.findOutcome(conversation));
     }
 
     /** For handlers: marks messages as settled, in the transaction that stores what was done. */

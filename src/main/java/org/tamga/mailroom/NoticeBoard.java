@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,54 +15,39 @@ import org.springframework.stereotype.Component;
 import org.tamga.evidence.EvidenceLog;
 import org.tamga.evidence.Fact;
 import org.tamga.evidence.FactHash;
-import org.tamga.evidence.FactRows;
-import org.tamga.evidence.spi.FactKeeper;
+import org.tamga.mailroom.store.NoticeKeeper;
 import org.tamga.platform.Compressed;
 import org.tamga.platform.TableCopy;
 import org.tamga.shared.Mrn;
 
-/** Keeps every notice for its recipient to fetch, and hands it to the courier where the recipient wants it pushed. */
+/** Keeps every notice for its recipient, who fetches it, or reads it in its feed. */
 @Component
-public class NoticeBoard implements FactKeeper {
+public class NoticeBoard {
 
-    private static final String KIND = "notice";
-    private static final String COLUMNS = "month, mrn, id, version, recipient, code, issued_at, content";
+    private static final String COLUMNS = NoticeKeeper.COLUMNS;
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final EvidenceLog evidence;
-    private final Courier courier;
 
-    NoticeBoard(DataSource dataSource, JdbcClient jdbc, EvidenceLog evidence, Courier courier) {
+    public NoticeBoard(DataSource dataSource, JdbcClient jdbc, EvidenceLog evidence) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.evidence = evidence;
-        this.courier = courier;
     }
 
     /** Stores the notices in the transaction of the caller: nobody sees one before what it says is durable. */
     public void post(List<Notice> notices) {
-        TableCopy copy = new TableCopy("mailroom.notice", COLUMNS);
+        TableCopy copy = new TableCopy(NoticeKeeper.TABLE, COLUMNS);
         List<Fact> facts = new ArrayList<>(notices.size());
         for (Notice notice : notices) {
             Object[] row = {notice.mrn().month().atDay(1), notice.mrn(), notice.id(), notice.version(), notice.recipient(),
                     notice.code(), notice.issuedAt(), Compressed.compress(notice.content().getBytes(StandardCharsets.UTF_8))};
             copy.row(row);
-            facts.add(new Fact(notice.mrn().value(), KIND, notice.id(), FactHash.of(row)));
+            facts.add(new Fact(notice.mrn().value(), NoticeKeeper.KIND, notice.id(), FactHash.of(row)));
         }
         copy.send(dataSource);
         evidence.note(facts);
-        courier.accept(notices);
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public Map<UUID, String> hashes(List<Fact> facts) {
-        return FactRows.ofDeclarations(jdbc, "mailroom.notice", COLUMNS, facts);
     }
 
     /** The notices about a declaration, oldest first. */

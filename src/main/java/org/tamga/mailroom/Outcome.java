@@ -24,7 +24,9 @@ public record Outcome(UUID conversation, Instant settledAt, State state, @Nullab
         DONE,
         /** Refused, with the reasons. */
         REFUSED,
-        /** Set aside after repeated failure of the platform itself; nothing was decided. */
+        /** Not settled: kept after repeated failure of the platform itself, until it is handed in again or given up. */
+        SET_ASIDE,
+        /** Given up after repeated failure of the platform itself; nothing was decided. */
         FAILED
     }
 }

@@ -1,6 +1,5 @@
 package org.tamga.mailroom;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.mailroom.outage.Outages;
 import org.tamga.mailroom.spi.MessageHandler;
+import org.tamga.mailroom.setaside.SetAsideDesk;
 import org.tamga.mailroom.store.MessageStore;
+import org.tamga.platform.Compartment;
+import org.tamga.platform.Correlation;
 import org.tamga.platform.StorageOutage;
+import org.tamga.platform.tracing.Traces;
 
 /**
  * Hands received messages to their owners, most urgent first, and takes over what a process that died had taken up. A message
@@ -53,22 +55,20 @@ class SortingOffice implements SmartLifecycle {
 
     private final UUID worker = UUID.randomUUID();
     private final MessageStore store;
-    private final TransactionOperations transactions;
+    private final SetAsideDesk setAside;
     private final ObjectProvider<MessageHandler<?>> handlers;
     private final Outages outages;
-    private final Clock clock;
     private final int hands;
     private final Hands working;
     private final Map<UUID, CompletableFuture<Outcome>> unsettled = new ConcurrentHashMap<>();
 
     /** @param hands messages handled at the same time; each waits for the database most of its time */
-    SortingOffice(MessageStore store, TransactionOperations transactions, ObjectProvider<MessageHandler<?>> handlers,
-            Outages outages, Clock clock, @Value("${tamga.mailroom.hands:256}") int hands) {
+    SortingOffice(MessageStore store, SetAsideDesk setAside, ObjectProvider<MessageHandler<?>> handlers,
+            Outages outages, @Value("${tamga.mailroom.hands:256}") int hands) {
         this.store = store;
-        this.transactions = transactions;
+        this.setAside = setAside;
         this.handlers = handlers;
         this.outages = outages;
-        this.clock = clock;
         this.hands = hands;
         this.working = new Hands(() -> outages.findMaintenance().isPresent());
     }
@@ -91,7 +91,8 @@ class SortingOffice implements SmartLifecycle {
     <M> void enqueue(Letter letter, MessageHandler<M> handler, M message, int priority) {
         CompletableFuture<Outcome> settled = new CompletableFuture<>();
         if (unsettled.putIfAbsent(letter.conversation(), settled) == null) {
-            working.give(priority, () -> complete(letter, settled, () -> handleUntilSettled(letter, handler, message)));
+            working.give(priority, Traces.continued("tamga.handle", letter.conversation(),
+                    () -> complete(letter, settled, () -> handleUntilSettled(letter, handler, message))));
         }
     }
 
@@ -121,8 +122,11 @@ class SortingOffice implements SmartLifecycle {
     }
 
     private void complete(Letter letter, CompletableFuture<Outcome> settled, Supplier<Outcome> handling) {
-        try {
-            settled.complete(handling.get());
+        try (Correlation.Scope about = Correlation.of(letter.conversation())) {
+            Outcome outcome = handling.get();
+            Figures.settled(letter, outcome);
+            log.debug("settled: {} {}", outcome.state(), outcome.mrn());
+            settled.complete(outcome);
         } catch (RuntimeException e) {
             log.warn("message {} stays pending: {}", letter.conversation(), e.toString());
             settled.completeExceptionally(e);
@@ -135,7 +139,7 @@ class SortingOffice implements SmartLifecycle {
         for (int attempt = 1;; attempt++) {
             try {
                 return handler.handle(letter, message);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // a message too deep for the stack must not cost a hand
                 if (StorageOutage.isBehind(e)) {
                     throw e;
                 }
@@ -146,17 +150,11 @@ class SortingOffice implements SmartLifecycle {
                 if (attempt == ATTEMPTS) {
                     log.error("message {} of kind {} is set aside after {} attempts", letter.conversation(), letter.kind(),
                             attempt, e);
-                    return setAside(letter);
+                    return setAside.put(letter, attempt, e);
                 }
                 log.warn("message {}: attempt {} failed: {}", letter.conversation(), attempt, e.toString());
             }
         }
-    }
-
-    private Outcome setAside(Letter letter) {
-        Outcome failed = new Outcome(letter.conversation(), clock.instant(), Outcome.State.FAILED, null, 0, List.of());
-        transactions.executeWithoutResult(status -> store.settle(List.of(failed)));
-        return failed;
     }
 
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
@@ -164,11 +162,13 @@ class SortingOffice implements SmartLifecycle {
         if (!working.areWorking()) {
             return;
         }
-        store.beat(worker);
-        outages.pulse();
+        Compartment.DESK.run(() -> { // nothing else must keep the server from saying that it is alive
+            store.beat(worker);
+            outages.pulse();
+        });
         int taken = BATCH;
         while (taken == BATCH && unsettled.size() < ROOM / 2 && outages.findMaintenance().isEmpty()) {
-            taken = takeOver();
+            taken = Compartment.CLEARANCE.call(this::takeOver);
         }
     }
 
@@ -189,13 +189,14 @@ class SortingOffice implements SmartLifecycle {
     private <M> void reopen(MessageStore.Stored stored, @Nullable MessageHandler<M> handler) {
         if (handler == null) {
             log.error("message {} is of kind {}, which nobody handles", stored.letter().conversation(), stored.letter().kind());
+            setAside.put(stored.letter(), 0, new IllegalStateException("nobody handles messages of this kind"));
             return;
         }
         try {
             enqueueAgain(stored.letter(), handler, handler.open(stored.body()));
-        } catch (RuntimeException e) { // it could be opened when it came
+        } catch (RuntimeException | Error e) { // it could be opened when it came
             log.error("message {} can no longer be opened and is set aside", stored.letter().conversation(), e);
-            setAside(stored.letter());
+            setAside.put(stored.letter(), 0, e);
         }
     }
 

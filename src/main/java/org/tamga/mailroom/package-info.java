@@ -7,7 +7,8 @@
  * what any message means.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "evidence", "evidence::signing", "evidence::spi", "access",
+@ApplicationModule(allowedDependencies = {"shared", "platform", "platform :: tracing", "evidence", "evidence::signing",
+        "evidence::spi", "access",
         "party"})
 package org.tamga.mailroom;
 

@@ -2,11 +2,13 @@ package org.tamga.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -31,7 +33,7 @@ public final class GroupCommit<J, R> implements AutoCloseable {
         List<R> store(List<J> group);
     }
 
-    private record Waiting<J, R>(J job, CompletableFuture<R> answer) {
+    private record Waiting<J, R>(J job, CompletableFuture<R> answer, @Nullable Map<String, String> correlation) {
     }
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
@@ -72,7 +74,7 @@ public final class GroupCommit<J, R> implements AutoCloseable {
         }
         CompletableFuture<R> answer = new CompletableFuture<>();
         try {
-            queue.put(new Waiting<>(job, answer));
+            queue.put(new Waiting<>(job, answer, Correlation.current()));
             return answer.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -100,7 +102,11 @@ public final class GroupCommit<J, R> implements AutoCloseable {
                 }
                 group.add(first);
                 queue.drainTo(group, largestGroup - 1);
-                storeTogether(group);
+                if (group.size() == 1) {
+                    storeAlone(first);
+                } else {
+                    storeTogether(group);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -121,8 +127,14 @@ public final class GroupCommit<J, R> implements AutoCloseable {
                 group.forEach(each -> each.answer.completeExceptionally(e));
             } else {
                 log.warn("{}: a group of {} failed and is stored one by one: {}", name, group.size(), e.toString());
-                group.forEach(each -> storeTogether(List.of(each)));
+                group.forEach(this::storeAlone);
             }
+        }
+    }
+
+    private void storeAlone(Waiting<J, R> waiting) {
+        try (Correlation.Scope sender = Correlation.continued(waiting.correlation)) {
+            storeTogether(List.of(waiting));
         }
     }
 

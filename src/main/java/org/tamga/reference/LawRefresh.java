@@ -3,13 +3,11 @@ package org.tamga.reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Where several servers share a database, a law that one of them brings into force reaches the others within seconds. */
 @Component
-@EnableScheduling
 class LawRefresh {
 
     private static final Logger log = LoggerFactory.getLogger(LawRefresh.class);

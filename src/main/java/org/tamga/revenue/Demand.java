@@ -10,4 +10,9 @@ import org.tamga.shared.Money;
  * @param method  method of payment as declared (WCO 107); empty where the account says it all
  */
 public record Demand(@Nullable AccountId account, String method, Money amount) {
+
+    /** What it is taken from: the account, or the method of payment where none is named. */
+    public String source() {
+        return account == null ? method : account.toString();
+    }
 }

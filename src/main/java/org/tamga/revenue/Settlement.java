@@ -12,6 +12,17 @@ public record Settlement(List<Demand> taken, List<Unmet> unmet) {
 
     /** A demand that could not be met. */
     public record Unmet(Demand demand, Reason reason) {
+
+        /** Why, in a sentence for the declarant. */
+        public String inWords() {
+            String source = demand.source();
+            return switch (reason) {
+                case INSUFFICIENT_FUNDS -> "account " + source + " has not enough left for " + demand.amount();
+                case UNKNOWN_ACCOUNT -> "there is no account " + source + " to take " + demand.amount() + " from";
+                case WRONG_CURRENCY -> "account " + source + " is not kept in the currency of " + demand.amount();
+                case PAYMENT_DUE -> demand.amount() + " is to be paid: the declaration names no account for it";
+            };
+        }
     }
 
     /** Why a demand could not be met. */

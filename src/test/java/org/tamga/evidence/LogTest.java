@@ -59,8 +59,10 @@ class LogTest {
         decisions = new DecisionLog(database.dataSource(), database.jdbc(), new EvidenceLog(entries));
         sealer = new Sealer(entries, trees, tree, keys, database.transactions(), CLOCK);
         evidence = new Evidence(entries, trees, tree);
-        audit = new Audit(entries, trees, keys, new StaticListableBeanFactory(Map.of("decisions", decisions))
-                .getBeanProvider(FactKeeper.class), CLOCK);
+        audit = new Audit(entries, trees, new PublishedKeys(database.jdbc()),
+                new StaticListableBeanFactory(Map.of("decisions", decisions))
+                        .getBeanProvider(FactKeeper.class),
+                CLOCK);
     }
 
     @AfterEach
@@ -120,8 +122,31 @@ class LogTest {
 
         Audit.Report report = audit.run(count -> {
         });
-        assertThat(report.faults()).isNotEmpty().allMatch(fault -> fault.what().equals(what)
-                && (fault.row().contains(victim.id().toString()) || fault.row().contains(victim.mrn().value())));
+        assertThat(report.faults()).anyMatch(fault -> fault.what().equals(what)).allMatch(
+                fault -> (fault.row().contains(victim.id().toString()) || fault.row().contains(victim.mrn().value())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            insert into evidence.decision select month, mrn, version, gen_random_uuid(), kind, decided_at, decided_by, input_hash, pack, law_version, 'RELEASED', result, trace from evidence.decision where id = ? | decision
+            insert into evidence.decision select month, replace(mrn, 'XD', 'XE'), version, id, kind, decided_at, decided_by, input_hash, pack, law_version, outcome, result, trace from evidence.decision where id = ? | decision
+            insert into evidence.entry select month, subject, gen_random_uuid(), content from evidence.entry where content like concat('%', ?::text, '%') | entry
+            """)
+    void aRowThatWasSlippedInIsFoundAndNamed(String statement, String what) {
+        List<Decision> decided = decide(20);
+        sealer.sealAll();
+        decided.addAll(decide(2)); // not sealed yet, and no fault
+
+        tamper(what, statement, decided.get(7).id());
+
+        Audit.Report report = audit.run(count -> {
+        });
+        assertThat(report.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.what()).isEqualTo(what);
+            assertThat(fault.row()).contains(decided.get(7).mrn().value().substring(7));
+            assertThat(fault.text()).containsAnyOf("in no entry", "no place");
+        });
+        assertThat(report.faultCount()).isEqualTo(1);
     }
 
     @Test
@@ -143,6 +168,17 @@ class LogTest {
     }
 
     @Test
+    void aStoredSubtreeOrAKeyThatIsAnotherIsFound() {
+        decide(300);
+        sealer.sealAll();
+        tamper("evidence.subtree", "update evidence.subtree set root = set_byte(root, 0, get_byte(root, 0) # 1)", null);
+        tamper("evidence.signing_key", "update evidence.signing_key set id = 'another'", null);
+        assertThat(audit.run(count -> {
+        }).faults()).extracting(Audit.Fault::row).containsExactlyInAnyOrder("evidence.subtree 1 0",
+                "evidence.signing_key another");
+    }
+
+    @Test
     void aHeadThatWasSignedByNobodyIsFound() {
         decide(20);
         sealer.sealAll();
@@ -157,7 +193,8 @@ class LogTest {
         sealer.sealAll();
         tamper("evidence.leaf", "delete from evidence.leaf where position >= 15", null);
         assertThat(audit.run(count -> {
-        }).faults()).singleElement().satisfies(fault -> assertThat(fault.text()).contains("more leaves than the 15"));
+        }).faults()).anySatisfy(fault -> assertThat(fault.text()).contains("more leaves than the 15"))
+                .filteredOn(fault -> fault.text().contains("no place in the log")).hasSize(5);
     }
 
     @Test

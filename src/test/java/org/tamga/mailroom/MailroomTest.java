@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,8 +29,13 @@ import org.tamga.evidence.signing.PublishedKeys;
 import org.tamga.evidence.signing.SigningKeys;
 import org.tamga.mailroom.outage.OutageStore;
 import org.tamga.mailroom.outage.Outages;
+import org.tamga.mailroom.setaside.NotSetAside;
+import org.tamga.mailroom.setaside.SetAside;
+import org.tamga.mailroom.setaside.SetAsideDesk;
+import org.tamga.mailroom.setaside.SetAsideStore;
 import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.mailroom.store.MessageStore;
+import org.tamga.shared.Finding;
 import org.tamga.testing.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +49,9 @@ class MailroomTest {
     private final List<String> handled = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch busy = new CountDownLatch(1);
     private final AtomicInteger outages = new AtomicInteger();
+    private final SetAsideDesk setAside = new SetAsideDesk(new SetAsideStore(database.jdbc()), store,
+            database.transactions(), Clock.systemUTC());
+    private volatile boolean mended;
     private Desk desk;
 
     @AfterAll
@@ -54,7 +63,7 @@ class MailroomTest {
     void open() {
         database.jdbc()
                 .sql("truncate mailroom.message, mailroom.first_receipt, mailroom.pending, mailroom.outcome, mailroom.worker,"
-                        + " mailroom.outage, mailroom.pulse")
+                        + " mailroom.outage, mailroom.pulse, mailroom.set_aside")
                 .update();
         desk = new Desk(new Echo(), 16);
     }
@@ -119,9 +128,96 @@ class MailroomTest {
         Receipt good = desk.receive("trader", null, "good");
 
         assertThat(desk.mailroom.await(poisoned.conversationId(), LONG)).get().extracting(Outcome::state)
-                .isEqualTo(Outcome.State.FAILED);
+                .isEqualTo(Outcome.State.SET_ASIDE);
         assertThat(desk.mailroom.await(good.conversationId(), LONG)).get().extracting(Outcome::state)
                 .isEqualTo(Outcome.State.DONE);
+        assertThat(setAside.find(poisoned.conversationId())).get().satisfies(found -> {
+            assertThat(found.state()).isEqualTo(SetAside.State.WAITING);
+            assertThat(found.attempts()).isEqualTo(4);
+            assertThat(found.failure()).isEqualTo("java.lang.IllegalStateException: poison");
+            assertThat(found.trace()).contains("MailroomTest$Echo.handle");
+        });
+        assertThat(setAside.findMessage(poisoned.conversationId())).contains("poison".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aMessageThatIsTooDeepForTheStackCostsNoHand() {
+        // given a single hand
+        desk.close();
+        desk = new Desk(new Echo(), 1);
+
+        Receipt deep = desk.receive("trader", null, "abyss");
+        Receipt good = desk.receive("trader", null, "good");
+
+        assertThat(desk.mailroom.await(deep.conversationId(), LONG)).get().extracting(Outcome::state)
+                .isEqualTo(Outcome.State.SET_ASIDE);
+        assertThat(desk.mailroom.await(good.conversationId(), LONG)).get().extracting(Outcome::state)
+                .isEqualTo(Outcome.State.DONE);
+    }
+
+    @Test
+    void whatWasSetAsideIsHandledUnderItsOldReceiptOnceItIsHandedInAgain() {
+        Receipt poisoned = desk.receive("trader", "m-7", "poison");
+        Receipt other = desk.receive("trader", "m-8", "poison");
+        for (Receipt receipt : List.of(poisoned, other)) {
+            desk.mailroom.await(receipt.conversationId(), LONG);
+        }
+
+        // when it fails once more, and then the platform is mended
+        setAside.replay(poisoned.conversationId(), "officer");
+        assertThatThrownBy(() -> setAside.replay(poisoned.conversationId(), "officer")).isInstanceOf(NotSetAside.class)
+                .hasMessageContaining("handed in again already");
+        takeUpUntilItIs(SetAside.State.WAITING, poisoned);
+        assertThat(setAside.find(poisoned.conversationId())).get().extracting(SetAside::attempts).isEqualTo(8);
+        mended = true;
+        assertThat(setAside.replayAll(null, "officer")).isEqualTo(2);
+        takeUpUntilItIs(SetAside.State.HANDLED, poisoned);
+        takeUpUntilItIs(SetAside.State.HANDLED, other);
+
+        // then
+        Receipt again = desk.receive("trader", "m-7", "poison");
+        assertThat(again.conversationId()).isEqualTo(poisoned.conversationId());
+        assertThat(again.repeated()).isTrue();
+        assertThat(desk.mailroom.findOutcome(poisoned.conversationId())).get().extracting(Outcome::state)
+                .isEqualTo(Outcome.State.DONE);
+        assertThat(handled).containsExactly("poison", "poison");
+        assertThat(setAside.countWaiting()).isZero();
+        assertThat(store.countPending()).isZero();
+    }
+
+    @Test
+    void whoGivesAMessageUpTellsItsSenderWhy() {
+        Receipt poisoned = desk.receive("trader", null, "poison");
+        desk.mailroom.await(poisoned.conversationId(), LONG);
+
+        setAside.giveUp(poisoned.conversationId(), "please lodge it on paper", "officer");
+
+        assertThat(desk.mailroom.findOutcome(poisoned.conversationId())).get().satisfies(outcome -> {
+            assertThat(outcome.state()).isEqualTo(Outcome.State.FAILED);
+            assertThat(outcome.findings()).singleElement().extracting(Finding::text).asString()
+                    .contains("please lodge it on paper");
+        });
+        assertThat(setAside.find(poisoned.conversationId())).get().extracting(SetAside::state)
+                .isEqualTo(SetAside.State.GIVEN_UP);
+        assertThatThrownBy(() -> setAside.replay(poisoned.conversationId(), "officer")).isInstanceOf(NotSetAside.class);
+    }
+
+    @Test
+    void aMessageOfAKindThatNobodyHandlesIsSetAside() {
+        Letter letter = pending("whatever", UUID.randomUUID(), "unheard-of");
+
+        desk.office.beatAndTakeOver();
+
+        assertThat(setAside.list(SetAside.State.WAITING, null, 10)).singleElement()
+                .satisfies(found -> assertThat(found.letter()).isEqualTo(letter));
+        assertThat(store.countPending()).isZero();
+    }
+
+    private void takeUpUntilItIs(SetAside.State state, Receipt receipt) {
+        while (setAside.find(receipt.conversationId()).orElseThrow().state() != state) {
+            desk.office.beatAndTakeOver();
+            desk.mailroom.await(receipt.conversationId(), LONG);
+        }
     }
 
     @Test
@@ -184,11 +280,16 @@ class MailroomTest {
 
         assertThat(desk.mailroom.await(good.conversation(), LONG)).isPresent();
         assertThat(desk.mailroom.await(unreadable.conversation(), LONG)).get().extracting(Outcome::state)
-                .isEqualTo(Outcome.State.FAILED);
+                .isEqualTo(Outcome.State.SET_ASIDE);
     }
 
     private Letter pending(String text, UUID worker) {
-        Letter letter = new Letter(org.tamga.shared.TimeOrderedId.next(), "trader", Echo.KIND, Clock.systemUTC().instant());
+        return pending(text, worker, Echo.KIND);
+    }
+
+    private Letter pending(String text, UUID worker, String kind) {
+        Letter letter = new Letter(org.tamga.shared.TimeOrderedId.next(), "trader", kind,
+                Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS));
         database.transactions().executeWithoutResult(status -> store.receive(List.of(new MessageStore.Incoming(letter, text,
                 "http", "hash", text.getBytes(StandardCharsets.UTF_8), 0, worker))));
         return letter;
@@ -270,7 +371,10 @@ class MailroomTest {
 
         @Override
         public Outcome handle(Letter letter, String message) {
-            if (message.equals("poison")) {
+            if (message.equals("abyss")) {
+                return handle(letter, new String("abyss"));
+            }
+            if (message.equals("poison") && !mended) {
                 throw new IllegalStateException(message);
             }
             if (message.equals("unlucky") && outages.get() > 0) {
@@ -311,8 +415,8 @@ class MailroomTest {
             org.springframework.beans.factory.ObjectProvider<MessageHandler<?>> handlers = beans
                     .getBeanProvider(
                             org.springframework.core.ResolvableType.forClassWithGenerics(MessageHandler.class, String.class));
-            office = new SortingOffice(store, database.transactions(), handlers, maintenance, Clock.systemUTC(), hands);
-            mailroom = new Mailroom(store, office, database.transactions(), handlers,
+            office = new SortingOffice(store, setAside, handlers, maintenance, hands);
+            mailroom = new Mailroom(store, office, setAside, database.transactions(), handlers,
                     new SigningKeys(Path.of("target/test-keys"), new PublishedKeys(database.jdbc()), Clock.systemUTC()),
                     new JsonMapper(), Clock.systemUTC());
             office.start();

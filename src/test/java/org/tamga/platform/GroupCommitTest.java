@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.tamga.testing.TestDatabase;
 
@@ -68,6 +70,18 @@ class GroupCommitTest {
             }
             assertThat(database.jdbc().sql("select count(*) from job").query(Integer.class).single()).isEqualTo(39);
             assertThat(groups).anyMatch(size -> size > 30);
+        }
+    }
+
+    @Test
+    void theWriterWorksUnderTheConversationOfTheSender() {
+        UUID conversation = UUID.randomUUID();
+        try (GroupCommit<Integer, String> commit = new GroupCommit<>("test", 1, 64, 64, database.transactions(),
+                group -> List.of(String.valueOf(MDC.get("conversation"))))) {
+            try (Correlation.Scope about = Correlation.of(conversation)) {
+                assertThat(commit.store(1)).isEqualTo(conversation.toString());
+            }
+            assertThat(commit.store(2)).isEqualTo("null");
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tamga.testing.Outsider;
 import org.tamga.testing.ServerTest;
 
 @ServerTest
@@ -45,6 +46,24 @@ class FirstPageTest {
         browser.picture("front");
         assertThat(browser.text()).contains("Country packs", "demo", "gb", "Demo mode");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void saysWhileAMaintenanceLastsThatDeclarationsAreReceivedAndHeld() {
+        Outsider admin = new Outsider(port, "admin");
+        admin.post("/api/v1/admin/maintenance/start", "application/json", "{\"reason\": \"new disks\"}").succeeded();
+        try {
+            browser.visit("/");
+            browser.picture("maintenance");
+            assertThat(browser.find(".mode--stopped").getText()).contains("Maintenance since", "new disks",
+                    "get their receipts");
+            browser.resize(400, 800);
+            browser.picture("maintenance-phone");
+        } finally {
+            admin.post("/api/v1/admin/maintenance/end", "application/json", "").succeeded();
+        }
+        browser.visit("/");
+        assertThat(browser.list(".mode--stopped")).isEmpty();
     }
 
     @Test

@@ -89,6 +89,10 @@ public final class Outsider {
         return send(request(path).header("Content-Type", contentType).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /** Uploads a table of a pack, parties, authorisations or accounts. */
     public Answer upload(String path, String csv) {
         return post("/api/v1/admin/" + path, "text/csv", csv);

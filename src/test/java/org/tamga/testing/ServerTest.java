@@ -31,8 +31,10 @@ public @interface ServerTest {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestDatabase database = TestDatabase.create();
-            TestPropertyValues.of("spring.datasource.url=" + database.url(), "spring.datasource.username=postgres",
-                    "tamga.demo.enabled=true", "tamga.demo.password=" + PASSWORD).applyTo(context);
+            TestPropertyValues
+                    .of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + TestDatabase.APPLICATION,
+                            "tamga.db.owner=postgres", "tamga.demo.enabled=true", "tamga.demo.password=" + PASSWORD)
+                    .applyTo(context);
         }
     }
 }

@@ -12,6 +12,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tamga.evidence.EvidenceLog;
@@ -33,6 +34,9 @@ import org.tamga.platform.database.ModuleMigrations;
  */
 public final class TestDatabase implements AutoCloseable {
 
+    /** Whom a server works as; a test itself may do everything. */
+    public static final String APPLICATION = "application";
+
     private static final class Server {
 
         private static final String TEMPLATE = "migrated";
@@ -47,9 +51,11 @@ public final class TestDatabase implements AutoCloseable {
                         .setServerConfig("max_connections", "200").start();
                 // after the servers under test, which write once more when they close
                 SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
+                execute(postgres, "create role " + APPLICATION + " login");
                 execute(postgres, "create database " + TEMPLATE);
                 try (HikariDataSource template = pool(postgres, TEMPLATE, 2)) {
                     ModuleMigrations.migrate(template);
+                    ModuleMigrations.grantRights(template, APPLICATION);
                 }
                 return postgres;
             } catch (IOException e) {
@@ -90,6 +96,13 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(name);
     }
 
+    /** Without any table. */
+    public static TestDatabase createEmpty() {
+        String name = "test_" + Server.COUNT.incrementAndGet();
+        Server.execute(Server.POSTGRES, "create database " + name);
+        return new TestDatabase(name);
+    }
+
     public DataSource dataSource() {
         return pool;
     }
@@ -107,7 +120,12 @@ public final class TestDatabase implements AutoCloseable {
         return new EvidenceLog(new EntryStore(pool, jdbc()));
     }
 
-    /** For a Spring context ({@code spring.datasource.url}); the user is {@code postgres} without a password. */
+    /** The database as a server sees it, with the rights that it has. */
+    public JdbcClient asApplication() {
+        return JdbcClient.create(new DriverManagerDataSource(Server.POSTGRES.getJdbcUrl(APPLICATION, name)));
+    }
+
+    /** For a Spring context: the owner is {@code postgres}, the user {@link #APPLICATION}, both without a password. */
     public String url() {
         return url(Server.POSTGRES, name);
     }

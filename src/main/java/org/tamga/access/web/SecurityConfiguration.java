@@ -40,6 +40,9 @@ class SecurityConfiguration {
     private static final String[] CORRECTIONS = {"/api/v1/admin/rehearsals/**", "/api/v1/admin/reratings/**",
             "/api/v1/admin/proposals/**"};
 
+    /** Where officers decide about messages that the platform could not handle. */
+    private static final String[] SET_ASIDE = {"/api/v1/admin/set-aside", "/api/v1/admin/set-aside/**"};
+
     private static final String[] PUBLIC_LAW = {"/api/v1/tariff/**", "/api/v1/rulebook/**", "/api/v1/packs/**",
             "/api/v1/evidence/**", "/api/v1/outages/**", "/api/v1/origin/**", "/api/v1/rulings",
             "/api/v1/rulings/{number:[A-Z]+[0-9]+-[0-9]+}"};
@@ -74,6 +77,7 @@ class SecurityConfiguration {
                 .requestMatchers("/api/v1/admin/rulings/**").hasRole("OFFICER")
                 .requestMatchers(CHANGES_OF_LAW).hasAnyRole("OFFICER", "ADMIN")
                 .requestMatchers(CORRECTIONS).hasAnyRole("OFFICER", "ADMIN")
+                .requestMatchers(SET_ASIDE).hasAnyRole("OFFICER", "ADMIN")
                 .requestMatchers("/api/v1/admin/**", "/actuator/**").hasRole("ADMIN")
                 .anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
@@ -92,11 +96,11 @@ class SecurityConfiguration {
             paths.requestMatchers("/", "/sign-in", "/error", "/assets/**", "/webjars/**", "/favicon.ico").permitAll();
             paths.requestMatchers(HttpMethod.GET, "/tariff/**", "/origin", "/rulings", "/rulings/{number:[A-Z]+[0-9]+-[0-9]+}")
                     .permitAll();
-            paths.requestMatchers("/drafts/**", "/rehearsals/**", "/reratings/**").hasAnyRole("OFFICER", "ADMIN");
+            paths.requestMatchers("/drafts/**", "/rehearsals/**", "/reratings/**", "/set-aside/**").hasAnyRole("OFFICER", "ADMIN");
             paths.requestMatchers(HttpMethod.POST, "/proposals/**").hasAnyRole("OFFICER", "ADMIN");
             paths.requestMatchers("/rulings/desk/**").hasRole("OFFICER");
             if (demoMode.isOn()) {
-                paths.requestMatchers("/lodge/**", "/cases/**", "/watches/**", "/proposals/**", "/rulings/**").permitAll();
+                paths.requestMatchers("/lodge/**", "/bundles/**", "/notices/**", "/cases/**", "/watches/**", "/proposals/**", "/rulings/**").permitAll();
             }
             paths.anyRequest().authenticated();
         });

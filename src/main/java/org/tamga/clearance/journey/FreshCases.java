@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
-import org.tamga.clearance.Cases;
 import org.tamga.clearance.model.Case;
 
 /**
  * Cases as they came to rest a moment ago, for the sender who waits for his answer: it is made of what has just been stored,
- * without asking the database for it again. Only a few are kept; whoever does not find his here finds it in {@link Cases}.
+ * without asking the database for it again. Only a few are kept; whoever does not find his here finds it in the database.
  */
 @Component
 public class FreshCases {

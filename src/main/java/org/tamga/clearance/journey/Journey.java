@@ -44,8 +44,7 @@ public final class Journey {
     private final List<CaseEvent> events = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
-    private final List<Obligation> opened = new ArrayList<>();
-    private final List<Obligation> closed = new ArrayList<>();
+    private final Obligations obligations;
     private final List<Finding> remarks = new ArrayList<>();
     private @Nullable Assessment assessment;
     private @Nullable AssessmentRequest archived;
@@ -63,6 +62,7 @@ public final class Journey {
         this.startedAt = startedAt;
         this.before = before;
         this.version = version;
+        this.obligations = new Obligations(before, version.version());
         this.document = StoredDocument.of(version.document());
     }
 
@@ -135,36 +135,8 @@ public final class Journey {
         notices.add(notice);
     }
 
-    public void open(Obligation obligation) {
-        opened.add(obligation);
-    }
-
-    /** What has been opened on this journey and is open still. */
-    public List<Obligation> opened() {
-        return List.copyOf(opened);
-    }
-
-    public void close(Obligation obligation, Instant at, String by) {
-        if (!opened.removeIf(each -> each.id().equals(obligation.id()))) {
-            closed.add(obligation.closed(at, by));
-        }
-    }
-
-    /** Everything that is open at this moment. */
-    public List<Obligation> openObligations() {
-        List<Obligation> open = new ArrayList<>(before == null ? List.of() : before.open());
-        open.removeIf(each -> closed.stream().anyMatch(done -> done.id().equals(each.id())));
-        open.addAll(opened);
-        return open;
-    }
-
-    /** The latest obligation of that kind about that item and reference, open or closed. */
-    public Optional<Obligation> findObligation(Obligation.Kind kind, int item, String reference) {
-        List<Obligation> known = new ArrayList<>(before == null ? List.of() : before.obligations());
-        known.replaceAll(each -> closed.stream().filter(done -> done.id().equals(each.id())).findFirst().orElse(each));
-        known.addAll(opened);
-        return known.reversed().stream()
-                .filter(each -> each.kind() == kind && each.item() == item && each.reference().equals(reference)).findFirst();
+    public Obligations obligations() {
+        return obligations;
     }
 
     /** Whether goods or papers were looked at on the way. */
@@ -173,8 +145,9 @@ public final class Journey {
                 || each.kind() == Obligation.Kind.PHYSICAL_CONTROL || each.kind() == Obligation.Kind.AGENCY_DECISION);
     }
 
+    /** Whether the goods wait for something else than their payment. */
     public boolean isBlocked() {
-        return openObligations().stream().anyMatch(each -> each.blocking() && each.kind() != Obligation.Kind.PAYMENT);
+        return obligations.open().stream().anyMatch(each -> each.blocking() && each.kind() != Obligation.Kind.PAYMENT);
     }
 
     /** The charge. @throws IllegalStateException before it is assessed */
@@ -219,17 +192,15 @@ public final class Journey {
     public CaseFile caseAfter(Rest rest) {
         List<Passage> passages = new ArrayList<>(before == null ? List.of() : before.passages());
         passages.add(rest.passage());
-        List<Obligation> obligations = new ArrayList<>(before == null ? List.of() : before.obligations());
-        obligations.replaceAll(each -> closed.stream().filter(done -> done.id().equals(each.id())).findFirst().orElse(each));
-        obligations.addAll(opened);
-        return new CaseFile(mrn(), passages, obligations);
+        return new CaseFile(mrn(), passages, obligations.all());
     }
 
     public Rest rest() {
         int number = before == null ? 1 : before.nextPassage();
         Passage passage = new Passage(mrn(), number, version.version(), cause, startedAt, List.copyOf(stops),
                 List.copyOf(events));
-        return new Rest(passage, entry, decisions, notices, opened, closed, outcome, archived(passage));
+        return new Rest(passage, entry, decisions, notices, obligations.opened(), obligations.closed(), outcome,
+                archived(passage));
     }
 
     /** The charge of an accepted declaration; what waits for its goods has none yet. */

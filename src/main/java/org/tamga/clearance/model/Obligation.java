@@ -22,23 +22,34 @@ public record Obligation(UUID id, Kind kind, int version, String reason, int ite
     /** What is to be done. */
     public enum Kind {
         /** The goods have not been presented yet. */
-        PRESENTATION,
+        PRESENTATION(true),
         /** The charge cannot be worked out: an amendment that gives what is missing closes this, or an officer. */
-        CHARGE,
+        CHARGE(false),
         /** A tariff quota has not decided about the goods: the allocation of the day closes this. */
-        QUOTA,
+        QUOTA(false),
         /** A required document is not declared: an amendment that declares it closes this. */
-        MISSING_DOCUMENT,
+        MISSING_DOCUMENT(false),
         /** Documents are to be shown and examined. */
-        DOCUMENT_CONTROL,
+        DOCUMENT_CONTROL(true),
         /** The goods are to be examined. */
-        PHYSICAL_CONTROL,
+        PHYSICAL_CONTROL(true),
         /** Another agency has to decide. */
-        AGENCY_DECISION,
+        AGENCY_DECISION(true),
         /** The declarant has to answer a question. */
-        QUERY,
+        QUERY(true),
         /** The debt is not taken care of. */
-        PAYMENT
+        PAYMENT(false);
+
+        private final boolean askedOnce;
+
+        Kind(boolean askedOnce) {
+            this.askedOnce = askedOnce;
+        }
+
+        /** Whether it is not asked again of the same declaration once it has been dealt with. */
+        public boolean isAskedOnce() {
+            return askedOnce;
+        }
     }
 
     public boolean isOpen() {

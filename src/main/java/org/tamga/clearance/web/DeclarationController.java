@@ -23,6 +23,7 @@ import org.tamga.clearance.Cases;
 import org.tamga.clearance.DeclarationHandler;
 import org.tamga.clearance.MovementHandler;
 import org.tamga.clearance.web.Views.ConversationView;
+import org.tamga.clearance.web.Views.HeldView;
 import org.tamga.clearance.web.Views.ReceiptView;
 import org.tamga.evidence.Evidence;
 import org.tamga.evidence.web.ProofView;
@@ -31,6 +32,8 @@ import org.tamga.mailroom.Mailroom;
 import org.tamga.mailroom.Outcome;
 import org.tamga.mailroom.Receipt;
 import org.tamga.mailroom.SignedReceipt;
+import org.tamga.mailroom.outage.Outage;
+import org.tamga.mailroom.outage.Outages;
 import org.tamga.shared.wco.MalformedMessage;
 import org.tamga.shared.wco.ReaderLimits;
 
@@ -41,16 +44,21 @@ class DeclarationController {
     private static final Pattern WAIT = Pattern.compile("\\bwait=(\\d{1,3})\\b");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
+    /** During a maintenance. */
+    private static final String LOOK_AGAIN_SECONDS = "60";
+
     private final Mailroom mailroom;
     private final Cases cases;
     private final CaseAccess access;
     private final Callers callers;
     private final ReaderLimits limits;
     private final Evidence evidence;
+    private final Outages outages;
 
     DeclarationController(Mailroom mailroom, Cases cases, CaseAccess access, Callers callers, ReaderLimits limits,
-            Evidence evidence) {
+            Evidence evidence, Outages outages) {
         this.evidence = evidence;
+        this.outages = outages;
         this.mailroom = mailroom;
         this.cases = cases;
         this.access = access;
@@ -73,8 +81,16 @@ class DeclarationController {
         UUID conversation = receipt.conversationId();
         Optional<Outcome> outcome = wait(prefer).flatMap(longest -> mailroom.await(conversation, longest));
         return outcome.<ResponseEntity<?>>map(settled -> ResponseEntity.ok(answer(settled, receipt)))
-                .orElseGet(() -> ResponseEntity.accepted().header("Location", "/api/v1/conversations/" + conversation)
-                        .body(new ReceiptView(conversation, mailroom.sign(receipt))));
+                .orElseGet(() -> later(conversation, receipt));
+    }
+
+    /** Whoever would wait is not kept while handling is stopped: he is told why, and where to look. */
+    private ResponseEntity<ReceiptView> later(UUID conversation, Receipt receipt) {
+        Optional<Outage> maintenance = outages.findMaintenance();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.accepted().header("Location",
+                "/api/v1/conversations/" + conversation);
+        maintenance.ifPresent(lasts -> answer.header("Retry-After", LOOK_AGAIN_SECONDS));
+        return answer.body(new ReceiptView(conversation, mailroom.sign(receipt), maintenance.map(HeldView::of).orElse(null)));
     }
 
     /**
@@ -89,7 +105,7 @@ class DeclarationController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no conversation " + id));
         Optional<Outcome> outcome = wait(prefer).map(longest -> mailroom.await(letter.conversation(), longest))
                 .orElseGet(() -> mailroom.findOutcome(letter.conversation()));
-        return outcome.map(this::view).orElseGet(() -> ConversationView.waiting(id));
+        return outcome.map(this::view).orElseGet(() -> ConversationView.waiting(id, outages.findMaintenance()));
     }
 
     /** The signed receipt of a message, as it was given or would have been given when the message came. */

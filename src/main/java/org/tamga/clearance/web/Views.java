@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.tamga.clearance.model.Case;
 import org.tamga.clearance.model.Obligation;
@@ -18,6 +19,7 @@ import org.tamga.evidence.Decision;
 import org.tamga.mailroom.Notice;
 import org.tamga.mailroom.Outcome;
 import org.tamga.mailroom.SignedReceipt;
+import org.tamga.mailroom.outage.Outage;
 import org.tamga.shared.CommodityCode;
 import org.tamga.shared.Finding;
 import org.tamga.shared.Mrn;
@@ -29,17 +31,41 @@ final class Views {
     private Views() {
     }
 
-    /** The receipt alone: the answer follows under the conversation. */
-    record ReceiptView(UUID conversationId, SignedReceipt receipt) {
+    /**
+     * Why no answer is to be waited for: handling is stopped.
+     *
+     * @param reason  as the administration has declared it
+     * @param text    what this means for the sender
+     * @param outages where it is seen that it goes on, and where the outage is certified afterwards
+     */
+    record HeldView(Instant since, String reason, String text, String outages) {
+
+        static HeldView of(Outage maintenance) {
+            return new HeldView(maintenance.startedAt(), maintenance.reason(),
+                    "The message is received and its receipt holds. It is handled when the maintenance has ended; do not"
+                            + " send it again. Deadlines move with the outage where the law says so.",
+                    "/api/v1/outages");
+        }
     }
 
-    /** @param state {@code RECEIVED} as long as the message is not settled, then how it was settled */
-    record ConversationView(UUID conversationId, String state, @Nullable String mrn, @Nullable Integer version,
-            @Nullable Status status, List<FindingView> findings, List<NoticeView> notices,
-            @Nullable AssessmentView assessment) {
+    /** The receipt alone: the answer follows under the conversation. @param held absent unless handling is stopped */
+    record ReceiptView(UUID conversationId, SignedReceipt receipt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HeldView held) {
+    }
 
-        static ConversationView waiting(UUID conversation) {
-            return new ConversationView(conversation, "RECEIVED", null, null, null, List.of(), List.of(), null);
+    /**
+     * What became of a message.
+     *
+     * @param state {@code RECEIVED} as long as the message is not settled, then how it was settled
+     * @param held  absent unless it waits and handling is stopped
+     */
+    record ConversationView(UUID conversationId, String state, @Nullable String mrn, @Nullable Integer version,
+            @Nullable Status status, List<FindingView> findings, List<NoticeView> notices, @Nullable AssessmentView assessment,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HeldView held) {
+
+        static ConversationView waiting(UUID conversation, Optional<Outage> maintenance) {
+            return new ConversationView(conversation, "RECEIVED", null, null, null, List.of(), List.of(), null,
+                    maintenance.map(HeldView::of).orElse(null));
         }
 
         static ConversationView of(Outcome outcome, Optional<Case> found) {
@@ -49,7 +75,8 @@ final class Views {
                     outcome.findings().stream().map(FindingView::of).toList(),
                     found.map(each -> each.notices().stream().map(NoticeView::of).toList()).orElse(List.of()),
                     found.flatMap(each -> each.assessment().map(charge -> AssessmentView.of(each.version(), charge)))
-                            .orElse(null));
+                            .orElse(null),
+                    null);
         }
     }
 

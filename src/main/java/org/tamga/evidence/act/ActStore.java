@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -64,5 +65,10 @@ class ActStore implements FactKeeper {
     @Override
     public Map<UUID, String> hashes(List<Fact> facts) {
         return FactRows.ofMessages(jdbc, "evidence.act", COLUMNS, facts);
+    }
+
+    @Override
+    public List<Key> listAfter(@Nullable Key last, int most) {
+        return FactRows.listMessagesAfter(jdbc, "evidence.act", "id::text", last, most);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tamga.evidence.Fact;
@@ -31,5 +32,10 @@ class ResultKeeper implements FactKeeper {
     @Override
     public Map<UUID, String> hashes(List<Fact> facts) {
         return FactRows.ofMessages(jdbc, "evidence.act_result", COLUMNS, facts);
+    }
+
+    @Override
+    public List<Key> listAfter(@Nullable Key last, int most) {
+        return FactRows.listMessagesAfter(jdbc, "evidence.act_result", "id::text", last, most);
     }
 }

@@ -1,9 +1,11 @@
 package org.tamga.evidence.signing;
 
 import java.sql.Timestamp;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,15 @@ public class PublishedKeys {
      * @param retiredAt nothing was signed with it from then on; null if it is in use
      */
     public record PublishedKey(String id, String publicKey, Instant since, @Nullable Instant retiredAt) {
+
+        /** Whether the key is the one that its name, a thumbprint, stands for. */
+        public boolean isItself() {
+            try {
+                return JWK.parse(publicKey).computeThumbprint().toString().equals(id);
+            } catch (ParseException | JOSEException notEvenAKey) {
+                return false;
+            }
+        }
     }
 
     private final JdbcClient jdbc;
@@ -43,7 +54,7 @@ public class PublishedKeys {
                 .query(Boolean.class).single();
     }
 
-    List<PublishedKey> list() {
+    public List<PublishedKey> list() {
         return jdbc.sql("select id, public_key, since, retired_at from evidence.signing_key order by since")
                 .query((row, number) -> {
                     Timestamp retired = row.getTimestamp("retired_at");

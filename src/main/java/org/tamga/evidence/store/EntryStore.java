@@ -67,6 +67,21 @@ public class EntryStore {
                 .param(month).param(subject).query(Entry.class).list();
     }
 
+    /** The entries about any of the subjects since a month. */
+    public List<Entry> listAbout(List<String> subjects, LocalDate month) {
+        return jdbc.sql("select id, subject, content from evidence.entry where month >= ? and subject = any(?)")
+                .param(month).param(subjects.toArray(String[]::new)).query(Entry.class).list();
+    }
+
+    /** Entries that neither have a place nor wait for one. */
+    public List<Entry> listLost(int most) {
+        return jdbc.sql("""
+                select e.id, e.subject, e.content from evidence.entry e
+                where not exists (select 1 from evidence.leaf l where l.id = e.id)
+                    and not exists (select 1 from evidence.unsealed u where u.id = e.id) limit ?
+                """).param(most).query(Entry.class).list();
+    }
+
     /** The entries at places of the tree, in their order; a place without its entry is missing. */
     public List<Placed> listPlaced(long from, long to) {
         return jdbc.sql("""

@@ -92,6 +92,13 @@ public class OutageStore implements FactKeeper {
         return hashes;
     }
 
+    @Override
+    public List<Key> listAfter(@Nullable Key last, int most) {
+        return jdbc.sql("select date_trunc('month', ended_at)::date as month, id::text as subject, id from mailroom.outage"
+                + " where ended_at is not null and id > ? order by id limit ?")
+                .param(last == null ? new UUID(0, 0) : last.id()).param(most).query(Key.class).list();
+    }
+
     private static Outage read(ResultSet row, int number) throws SQLException {
         Timestamp ended = row.getTimestamp("ended_at");
         return new Outage(row.getObject("id", UUID.class), Outage.Kind.valueOf(row.getString("kind")),

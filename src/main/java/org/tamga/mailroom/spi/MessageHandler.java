@@ -15,6 +15,14 @@ public interface MessageHandler<M> {
     String kind();
 
     /**
+     * Whether the bytes look like a message of this kind, told from how they begin: that is how messages which come without
+     * their kind find their owner. No more than a look; {@link #open} reads.
+     */
+    default boolean recognises(byte[] body) {
+        return false;
+    }
+
+    /**
      * Reads the message without acting on it: a function of the bytes, called before the receipt is given and again when a
      * stored message is taken up after a stop.
      *

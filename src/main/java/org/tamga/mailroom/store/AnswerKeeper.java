@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tamga.evidence.Fact;
@@ -32,5 +33,10 @@ class AnswerKeeper implements FactKeeper {
     @Override
     public Map<UUID, String> hashes(List<Fact> facts) {
         return FactRows.ofMessages(jdbc, TABLE, COLUMNS, facts);
+    }
+
+    @Override
+    public List<Key> listAfter(@Nullable Key last, int most) {
+        return FactRows.listMessagesAfter(jdbc, TABLE, "coalesce(mrn, id::text)", last, most);
     }
 }

@@ -1,10 +1,6 @@
 package org.tamga.mailroom.web;
 
-import java.net.URI;
 import java.security.Principal;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,67 +14,66 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.tamga.mailroom.store.WebhookStore;
 import org.tamga.mailroom.store.WebhookStore.Webhook;
-import org.tamga.shared.TimeOrderedId;
+import org.tamga.mailroom.webhook.Webhooks;
 
-/** Where a declarant wants its notices pushed to. */
+/**
+ * Where a declarant wants its notices pushed to. Pushes are signed as the Standard Webhooks specification has it (headers
+ * {@code webhook-id}, {@code webhook-timestamp}, {@code webhook-signature}); a receiver refuses what is older than a few
+ * minutes.
+ */
 @RestController
 @RequestMapping("/api/v1/webhooks")
 class WebhookController {
 
-    private static final int SECRET_BYTES = 32;
-
     record Registration(String url) {
     }
 
-    /** @param secret under which each push is signed; told this once */
+    /** @param secret under which each push is signed; told this once, in the form of the specification */
     record Registered(UUID id, String url, String secret) {
     }
 
-    private final WebhookStore store;
-    private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final Webhooks webhooks;
 
-    WebhookController(WebhookStore store, Clock clock) {
-        this.store = store;
-        this.clock = clock;
+    WebhookController(Webhooks webhooks) {
+        this.webhooks = webhooks;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Registered register(@RequestBody Registration registration, Principal recipient) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = HexFormat.of().formatHex(bytes);
-        Webhook webhook = new Webhook(TimeOrderedId.next(), recipient.getName(), url(registration.url()), clock.instant(), null,
-                null);
-        store.register(webhook, secret);
-        return new Registered(webhook.id(), webhook.url(), secret);
+        try {
+            Webhooks.Registered registered = webhooks.register(recipient.getName(), registration.url());
+            return new Registered(registered.webhook().id(), registered.webhook().url(), registered.secret());
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage(), e);
+        }
     }
 
     @GetMapping
     List<Webhook> list(Principal recipient) {
-        return store.list(recipient.getName());
+        return webhooks.list(recipient.getName());
+    }
+
+    /** Serves one again that was disabled, or that rests: with all that it has missed, from the first on. */
+    @PostMapping("/{id}/enable")
+    Webhook enable(@PathVariable UUID id, Principal recipient) {
+        if (!webhooks.enable(recipient.getName(), id)) {
+            throw absent(id);
+        }
+        return webhooks.list(recipient.getName()).stream().filter(each -> each.id().equals(id)).findFirst()
+                .orElseThrow(() -> absent(id));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id, Principal recipient) {
-        if (!store.remove(recipient.getName(), id)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no webhook " + id);
+        if (!webhooks.remove(recipient.getName(), id)) {
+            throw absent(id);
         }
     }
 
-    private static String url(String text) {
-        try {
-            URI uri = URI.create(text);
-            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-                return uri.toString();
-            }
-        } catch (IllegalArgumentException e) {
-            // answered below, like every other text that is no address
-        }
-        throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "not an http or https address: " + text);
+    private static ResponseStatusException absent(UUID id) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no webhook " + id);
     }
 }

@@ -51,6 +51,13 @@ class DatabaseConfiguration {
         return new Connection(url, user, password);
     }
 
+    @Bean
+    @ConditionalOnProperty("tamga.db.owner")
+    DatabaseOwner configuredOwner(@Value("${tamga.db.owner}") String user,
+            @Value("${tamga.db.owner.password:#{null}}") @Nullable String password) {
+        return new DatabaseOwner(user, password);
+    }
+
     @Configuration(proxyBeanMethods = false)
     @Conditional(NoDatabaseConfigured.class)
     static class Embedded {
@@ -62,7 +69,12 @@ class DatabaseConfiguration {
 
         @Bean
         JdbcConnectionDetails embeddedDatabaseConnection(EmbeddedDatabase database) {
-            return new Connection(database.url(), database.user(), database.password());
+            return new Connection(database.url(), database.applicationUser(), database.applicationPassword());
+        }
+
+        @Bean
+        DatabaseOwner embeddedDatabaseOwner(EmbeddedDatabase database) {
+            return new DatabaseOwner(database.user(), database.password());
         }
     }
 }

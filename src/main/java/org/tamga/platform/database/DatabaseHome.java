@@ -13,21 +13,25 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
 
-/** The folder of the embedded database, claimed by this process, and what is remembered there: port and password. */
+/** The folder of the embedded database, claimed by this process, and what is remembered there: port and passwords. */
 final class DatabaseHome implements AutoCloseable {
 
+    private static final String FILE = "database.properties";
     private static final String PORT = "port";
     private static final String PASSWORD = "password";
+    private static final String APPLICATION_PASSWORD = "application.password";
 
     private final Path folder;
     private final FileChannel claim;
-    private final Properties remembered = new Properties();
+    private final Properties remembered;
 
-    private DatabaseHome(Path folder, FileChannel claim) {
+    private DatabaseHome(Path folder, FileChannel claim) throws IOException {
         this.folder = folder;
         this.claim = claim;
+        this.remembered = recall(folder);
     }
 
     /** @throws IOException if another process has the folder, or it cannot be written */
@@ -39,7 +43,7 @@ final class DatabaseHome implements AutoCloseable {
             throw new IOException("another Tamga uses " + real + ": stop it, or set TAMGA_HOME to another folder");
         }
         DatabaseHome home = new DatabaseHome(real, claim);
-        home.recall();
+        home.makeSecrets();
         return home;
     }
 
@@ -61,20 +65,32 @@ final class DatabaseHome implements AutoCloseable {
         return remembered.getProperty(PASSWORD);
     }
 
+    String applicationPassword() {
+        return remembered.getProperty(APPLICATION_PASSWORD);
+    }
+
     private static Path createPrivate(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         return folder;
     }
 
-    private void recall() throws IOException {
-        if (Files.exists(file())) {
-            try (var reader = Files.newBufferedReader(file())) {
+    /** What is remembered in a folder, whoever has it. */
+    static Properties recall(Path folder) throws IOException {
+        Properties remembered = new Properties();
+        if (Files.exists(folder.resolve(FILE))) {
+            try (var reader = Files.newBufferedReader(folder.resolve(FILE))) {
                 remembered.load(reader);
             }
         }
-        if (!remembered.containsKey(PASSWORD)) {
-            remember(PASSWORD, randomPassword());
+        return remembered;
+    }
+
+    private void makeSecrets() throws IOException {
+        for (String secret : List.of(PASSWORD, APPLICATION_PASSWORD)) {
+            if (!remembered.containsKey(secret)) {
+                remember(secret, randomPassword());
+            }
         }
     }
 
@@ -86,7 +102,7 @@ final class DatabaseHome implements AutoCloseable {
     }
 
     private Path file() {
-        return folder.resolve("database.properties");
+        return folder.resolve(FILE);
     }
 
     private static boolean isFree(int port) throws IOException {

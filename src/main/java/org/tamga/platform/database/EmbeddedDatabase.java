@@ -21,7 +21,8 @@ import org.tamga.platform.postgres.PostgresServer;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final String NAME = "tamga";
+    static final String NAME = "tamga";
+    private static final String APPLICATION = "tamga_application";
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final DatabaseHome home;
@@ -68,12 +69,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return url(NAME);
     }
 
+    /** Who owns the database and may do everything in it. */
     public String user() {
         return NAME;
     }
 
     public String password() {
         return home.password();
+    }
+
+    /** Whom the server works as; may do what {@link ModuleMigrations#grantRights} has granted. */
+    public String applicationUser() {
+        return APPLICATION;
+    }
+
+    public String applicationPassword() {
+        return home.applicationPassword();
     }
 
     /** Process id of PostgreSQL. */
@@ -91,6 +102,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (!statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'").next()) {
                 statement.execute("create database " + NAME);
             }
+            if (!statement.executeQuery("select 1 from pg_roles where rolname = '" + APPLICATION + "'").next()) {
+                statement.execute("create role " + APPLICATION);
+            }
+            statement.execute("alter role " + APPLICATION + " login password '" + applicationPassword() + "'");
         } catch (SQLException e) {
             throw new IOException("PostgreSQL runs, but takes no connection: " + e.getMessage(), e);
         }

@@ -26,6 +26,10 @@ public final class PostgresServer {
         }
     }
 
+    /** The data folder, below the folder of the server. */
+    public static final String DATA = "database";
+
+    private static final String OWNER = "tamga";
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
     private static final Duration POLL = Duration.ofMillis(25);
     private static final Duration LEFTOVERS = Duration.ofSeconds(30);
@@ -49,7 +53,7 @@ public final class PostgresServer {
      */
     public static PostgresServer in(Path home, String password) throws IOException, InterruptedException {
         PostgresBinaries binaries = PostgresBinaries.unpackedIn(home.resolve("postgresql"));
-        PostgresServer server = new PostgresServer(binaries, home.resolve("database"), home.resolve("database.log"));
+        PostgresServer server = new PostgresServer(binaries, home.resolve(DATA), home.resolve("database.log"));
         if (!Files.exists(server.data.resolve("PG_VERSION"))) {
             server.create(home, password);
         }
@@ -62,15 +66,29 @@ public final class PostgresServer {
         Path secret = Files.writeString(unfinished.resolve("password"), password);
         Path target = unfinished.resolve("database");
         Files.deleteIfExists(logFile);
-        int exit = command(List.of(binaries.program("initdb"), "--pgdata=" + target, "--username=tamga", "--pwfile=" + secret,
-                "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8")).start().waitFor();
+        int exit = command(
+                List.of(binaries.program("initdb"), "--pgdata=" + target, "--username=" + OWNER, "--pwfile=" + secret,
+                        "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8"))
+                .start().waitFor();
         if (exit != 0) {
             throw new StartFailed("PostgreSQL could not create its data folder" + hint() + logSince(0));
         }
         Files.delete(secret);
         Files.move(target, data);
         Files.delete(unfinished);
+    }
+
+    /** Recovers what a backup left to be recovered, and gives the owner a password. Nobody can connect meanwhile. */
+    public void setPassword(String password) throws IOException, InterruptedException {
+        long begin = Files.exists(logFile) ? Files.size(logFile) : 0;
+        Process alone = command(List.of(binaries.program("postgres"), "--single", "-D", data.toString(), "postgres")).start();
+        try (var statements = alone.outputWriter(StandardCharsets.UTF_8)) {
+            statements.write("alter role " + OWNER + " password '" + password + "'\n");
+        }
+        if (alone.waitFor() != 0) {
+            throw new StartFailed("PostgreSQL could not take the data over" + hint() + logSince(begin));
+        }
     }
 
     /** Starts, and returns when connections are taken; recovery after a crash is part of it. */

@@ -1,17 +1,29 @@
 package org.tamga.portal.web;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tamga.clearance.Cases;
 import org.tamga.clearance.model.Case;
+import org.tamga.declaration.DeclarationVersion;
 import org.tamga.mailroom.Mailroom;
 import org.tamga.mailroom.Outcome;
+import org.tamga.mailroom.feed.NoticeFeed;
+import org.tamga.mailroom.feed.NoticeStreams;
+import org.tamga.mailroom.feed.TooManyStreams;
 import org.tamga.portal.CasePage;
 import org.tamga.shared.Finding;
 import org.tamga.shared.Mrn;
@@ -23,8 +35,12 @@ class CasePageController {
     private final Cases cases;
     private final Mailroom mailroom;
     private final Visitor visitor;
+    private final NoticeFeed feed;
+    private final NoticeStreams streams;
 
-    CasePageController(Cases cases, Mailroom mailroom, Visitor visitor) {
+    CasePageController(Cases cases, Mailroom mailroom, Visitor visitor, NoticeFeed feed, NoticeStreams streams) {
+        this.feed = feed;
+        this.streams = streams;
         this.cases = cases;
         this.mailroom = mailroom;
         this.visitor = visitor;
@@ -32,11 +48,38 @@ class CasePageController {
 
     @GetMapping("/cases/{mrn}")
     String show(@PathVariable String mrn, Model page) {
-        Case found = (Mrn.isValid(mrn) ? cases.find(Mrn.of(mrn)) : java.util.Optional.<Case>empty())
+        long known = feed.horizon(); // before the case is read: what comes in between is told twice rather than never
+        Case found = (Mrn.isValid(mrn) ? cases.find(Mrn.of(mrn)) : Optional.<Case>empty())
                 .filter(each -> visitor.maySee(each.version().sender()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Finding> findings = mailroom.findOutcome(found.version().conversation()).map(Outcome::findings).orElse(List.of());
         page.addAttribute("view", CasePage.of(found, findings));
+        page.addAttribute("known", known);
         return "case";
+    }
+
+    /**
+     * What happens to the declaration, as server-sent events, for its page.
+     *
+     * @param after       position of the last notice that the page shows
+     * @param lastEventId what a page sends that was cut off
+     */
+    @GetMapping(path = "/cases/{mrn}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void stream(@PathVariable String mrn, @RequestParam(defaultValue = "0") long after,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId, HttpServletResponse response)
+            throws IOException {
+        String sender = (Mrn.isValid(mrn) ? cases.findVersion(Mrn.of(mrn), null) : Optional.<DeclarationVersion>empty())
+                .map(DeclarationVersion::sender).filter(visitor::maySee)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String listener = String.valueOf(visitor.getName());
+        try {
+            streams.checkRoom(listener);
+        } catch (TooManyStreams none) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS, none.getMessage(), none);
+        }
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        streams.write(listener, new NoticeStreams.Subject(sender, Mrn.of(mrn)), lastEventId == null ? after : lastEventId,
+                response.getOutputStream());
     }
 }

@@ -22,6 +22,8 @@ import org.tamga.mailroom.Mailroom;
 import org.tamga.mailroom.NotAdmitted;
 import org.tamga.mailroom.Outcome;
 import org.tamga.mailroom.Receipt;
+import org.tamga.mailroom.outage.Outage;
+import org.tamga.mailroom.outage.Outages;
 import org.tamga.portal.FindingRow;
 import org.tamga.portal.Samples;
 import org.tamga.shared.wco.MalformedMessage;
@@ -37,8 +39,10 @@ class LodgingPageController {
     private final Samples samples;
     private final FrontPageController front;
     private final Visitor visitor;
+    private final Outages outages;
 
-    LodgingPageController(Mailroom mailroom, Samples samples, FrontPageController front, Visitor visitor) {
+    LodgingPageController(Mailroom mailroom, Samples samples, FrontPageController front, Visitor visitor, Outages outages) {
+        this.outages = outages;
         this.mailroom = mailroom;
         this.samples = samples;
         this.front = front;
@@ -64,14 +68,18 @@ class LodgingPageController {
         Optional<Outcome> outcome = mailroom.findOutcome(conversation);
         if (outcome.isEmpty()) {
             page.addAttribute("conversation", conversation);
+            page.addAttribute("held", outages.findMaintenance().map(Outage::reason).orElse(null));
             return "waiting";
         }
         if (outcome.get().mrn() != null) {
             return "redirect:/cases/" + outcome.get().mrn();
         }
-        page.addAttribute("heading", outcome.get().state() == Outcome.State.FAILED
-                ? "The message could not be acted on; nothing was decided"
-                : "The message was refused");
+        page.addAttribute("heading", switch (outcome.get().state()) {
+            case DONE -> "The message was acted on";
+            case REFUSED -> "The message was refused";
+            case SET_ASIDE -> "The message could not be acted on yet; it is kept, and somebody looks at it";
+            case FAILED -> "The message could not be acted on; nothing was decided";
+        });
         page.addAttribute("findings", outcome.get().findings().stream().map(FindingRow::of).toList());
         return "refused";
     }

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.tamga.platform.Compartment;
 import org.tamga.rerating.store.RunStore;
 import org.tamga.rerating.store.UnitStore;
 import org.tamga.rerating.store.WorkUnit;
@@ -64,7 +65,7 @@ public class RunWorkers {
         while (threads.size() < most) {
             // least priority: declarations that come in go first
             Thread thread = Thread.ofPlatform().name("rerating-" + threads.size()).daemon().priority(Thread.MIN_PRIORITY)
-                    .unstarted(this::work);
+                    .unstarted(() -> Compartment.REPORTS.run(this::work));
             threads.add(thread);
             thread.start();
         }

@@ -50,7 +50,7 @@ record CalculationQuestion(@Nullable LocalDate date, @Nullable String direction,
     /** @throws UnclearQuestion with everything that is wrong with it */
     AssessmentRequest toRequest(String ownCurrency) {
         String used = currency == null ? ownCurrency : currency;
-        List<String> faults = faults(used);
+        List<String> faults = QuestionFaults.of(this, used);
         if (!faults.isEmpty()) {
             throw new UnclearQuestion(faults);
         }
@@ -64,39 +64,6 @@ record CalculationQuestion(@Nullable LocalDate date, @Nullable String direction,
 
     private boolean isExport() {
         return Direction.EXPORT.name().equalsIgnoreCase(direction);
-    }
-
-    private List<String> faults(String used) {
-        List<String> faults = new ArrayList<>();
-        if (date == null) {
-            faults.add("date is missing");
-        }
-        if (direction != null && !isExport() && !Direction.IMPORT.name().equalsIgnoreCase(direction)) {
-            faults.add("direction is IMPORT or EXPORT: " + direction);
-        }
-        if (!used.matches("[A-Z]{3}")) {
-            faults.add("currency is not an ISO 4217 code: " + used);
-        }
-        if (or(lines).isEmpty()) {
-            faults.add("lines: at least one is needed");
-        }
-        for (int i = 0; i < or(lines).size(); i++) {
-            faults(or(lines).get(i), "lines[" + i + "].", faults);
-        }
-        return faults;
-    }
-
-    private static void faults(Line line, String place, List<String> faults) {
-        String commodity = Objects.requireNonNullElse(line.commodity, "");
-        if (!commodity.matches("\\d{4,10}")) {
-            faults.add(place + "commodity is not 4 to 10 digits: " + commodity);
-        }
-        if (line.value == null || line.value.signum() < 0) {
-            faults.add(place + "value is missing or negative");
-        }
-        if (line.procedure != null && !line.procedure.matches("\\d{4}")) {
-            faults.add(place + "procedure is not four digits: " + line.procedure);
-        }
     }
 
     private static AssessmentItem item(int number, Line line, String currency, boolean export) {

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tamga.mailroom.Bulletins;
+import org.tamga.mailroom.store.DeliveryStore;
 import org.tamga.mailroom.store.WebhookStore;
 import org.tamga.reference.LawBook;
 import org.tamga.reference.packs.ShippedPacks;
@@ -62,6 +64,7 @@ class LawWatcherTest {
     private final TestDatabase database = TestDatabase.create();
     private final SetClock clock = new SetClock();
     private final WebhookStore webhooks = new WebhookStore(database.jdbc());
+    private final DeliveryStore deliveries = new DeliveryStore(database.jdbc());
     private final LawBook laws = book();
     private final WatchList watches = new WatchList(new WatchStore(database.jdbc()), laws, clock);
     private final LawWatcher watcher = watcher(laws);
@@ -237,7 +240,7 @@ class LawWatcherTest {
         QuotaAccounts accounts = new QuotaAccounts(ledger, database.transactions(), clock);
         WatchStore store = new WatchStore(database.jdbc());
         QuotaWatcher quotas = new QuotaWatcher(laws, store, accounts,
-                new WatchTeller(store, new Bulletins(webhooks, clock), clock), database.transactions(), clock);
+                new WatchTeller(store, new Bulletins(deliveries, clock), clock), database.transactions(), clock);
         quotas.look(laws.current("demo"));
         assertThat(notices("careful")).isEmpty();
 
@@ -265,14 +268,15 @@ class LawWatcherTest {
 
     @Test
     void pushesToWhoeverHasAWebhookOnceForEachCause() {
-        webhooks.register(new WebhookStore.Webhook(TimeOrderedId.next(), "trader", "http://127.0.0.1:1/", clock.instant(), null,
-                null), "secret");
+        UUID webhook = TimeOrderedId.next();
+        webhooks.register(new WebhookStore.Webhook(webhook, "trader", "http://127.0.0.1:1/", clock.instant(), null, null, 0),
+                "secret", 0);
         watches.add("broker", "demo", CommodityCode.of("8712"), null);
         amend("N1,871200,103,1011,,,,,7.50 %,,2026-01-01,,Law\n");
         watcher.follow("demo");
         watcher(book()).follow("demo");
 
-        List<WebhookStore.Delivery> due = webhooks.claimDue(clock.instant(), 10, Duration.ofSeconds(1));
+        List<DeliveryStore.Delivery> due = deliveries.claimDue(webhook, clock.instant(), 10, Duration.ofSeconds(1));
         assertThat(due).singleElement().satisfies(delivery -> {
             assertThat(delivery.id()).isEqualTo(notices("trader").getFirst().id());
             assertThat(delivery.mrn()).isNull();
@@ -318,7 +322,7 @@ class LawWatcherTest {
 
     private LawWatcher watcher(LawBook book) {
         WatchStore store = new WatchStore(database.jdbc());
-        return new LawWatcher(book, store, new WatchTeller(store, new Bulletins(webhooks, clock), clock),
+        return new LawWatcher(book, store, new WatchTeller(store, new Bulletins(deliveries, clock), clock),
                 database.transactions(), clock);
     }
 }

@@ -88,6 +88,17 @@ class CalculationControllerTest {
     }
 
     @Test
+    void refusesNumbersThatAreMissingOrThatNobodyMeans() throws Exception {
+        web.perform(post("/api/v1/calculations?pack=demo").contentType(MediaType.APPLICATION_JSON).content("""
+                {"date": "2026-07-01", "charges": {"FREIGHT": ""}, "lines": [null,
+                  {"commodity": "090111", "value": 1e999999999, "documents": [null], "quantities": {"KGM": null}}]}
+                """)).andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.faults", contains("charges.FREIGHT is missing", "lines[0] is missing",
+                        "lines[1].value has too many digits", "lines[1].quantities.KGM is missing",
+                        "lines[1].documents has an empty entry")));
+    }
+
+    @Test
     void namesEverythingThatIsWrongWithAQuestion() throws Exception {
         web.perform(post("/api/v1/calculations?pack=demo").contentType(MediaType.APPLICATION_JSON).content("""
                 {"direction": "SIDEWAYS", "lines": [{"commodity": "shirts", "value": "-1"}]}
