@@ -58,6 +58,7 @@ class CalculatorPageTest {
         browser.visit("/tariff/calculator?pack=demo&date=2026-03-01&1.commodity=4407110000&1.partner=&1.value=1000"
                 + "&direction=EXPORT");
         assertThat(browser.find("#answer .todo__one").getText()).contains("the quantity (MTQ, m3)");
+        assertThat(browser.find(".total").getText()).isEqualTo("Not all of it can be worked out yet");
         browser.enter("input[name='1.q.MTQ']", "10");
         assertThat(browser.find(".total").getText()).isEqualTo("475.00 DMD");
     }

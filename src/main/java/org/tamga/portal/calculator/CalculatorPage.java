@@ -1,7 +1,6 @@
 package org.tamga.portal.calculator;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.tamga.tariff.calculator.DutyOption;
 import org.tamga.tariff.calculator.MissingInput;
 import org.tamga.tariff.calculator.MissingInput.Input;
 import org.tamga.tariff.calculator.ReliefOption;
-import org.tamga.tariff.lookup.TariffLookup;
 
 /**
  * What the calculator has found out.
@@ -43,8 +41,7 @@ public record CalculatorPage(ChargeTable charge, List<String> missing, List<Way>
     }
 
     /** A restriction that concerns the goods. */
-    public record Need(int item, String name, String reason, boolean satisfied, boolean prohibition, List<String> documents,
-            String basis) {
+    public record Need(int item, String name, String reason, boolean satisfied, List<String> documents, String basis) {
     }
 
     /** A binding ruling on such goods. */
@@ -52,7 +49,7 @@ public record CalculatorPage(ChargeTable charge, List<String> missing, List<Way>
     }
 
     public static CalculatorPage of(Calculation calculation, CalculatorForm form, TariffVisit visit) {
-        Names names = new Names(visit);
+        CodeNames names = new CodeNames(visit);
         String link = "/tariff/calculator" + visit.getQueryWithoutOrigin();
         List<Way> ways = new ArrayList<>();
         calculation.options().forEach(each -> ways.add(way(each, form.claiming(each, link), names)));
@@ -64,13 +61,13 @@ public record CalculatorPage(ChargeTable charge, List<String> missing, List<Way>
                 calculation.assessment().lines().stream().mapToInt(line -> line.item()).distinct().count() > 1);
     }
 
-    /** Units that each kind of goods has to be told in, by its number: those that are asked for, and those that were given. */
+    /** Units in which something has to be told, by number of the goods. */
     public static Map<Integer, List<String>> units(Calculation calculation) {
         return calculation.missing().stream().filter(each -> each.input() == Input.QUANTITY).collect(Collectors
                 .toMap(MissingInput::item, each -> List.copyOf(each.anyOf()), (one, other) -> one));
     }
 
-    private static Way way(DutyOption option, String link, Names names) {
+    private static Way way(DutyOption option, String link, CodeNames names) {
         List<String> asks = new ArrayList<>();
         option.documents().forEach(each -> asks.add("document " + names.document(each)));
         option.additionalCodes().forEach(each -> asks.add("additional code " + each));
@@ -96,9 +93,9 @@ public record CalculatorPage(ChargeTable charge, List<String> missing, List<Way>
                 Wording.amount(saving.abs()), saving.signum() < 0, null, link);
     }
 
-    private static Need need(Restriction restriction, Names names) {
+    private static Need need(Restriction restriction, CodeNames names) {
         return new Need(restriction.item(), restriction.name(), restriction.reason(), restriction.satisfied(),
-                restriction.prohibition(), restriction.needs().stream().filter(each -> each.metBy() == null)
+                restriction.needs().stream().filter(each -> each.metBy() == null)
                         .map(each -> or(each.documents().stream().map(names::document).toList())).toList(),
                 restriction.basis());
     }
@@ -108,7 +105,7 @@ public record CalculatorPage(ChargeTable charge, List<String> missing, List<Way>
                 found.binding());
     }
 
-    private static String sentence(MissingInput missing, Names names) {
+    private static String sentence(MissingInput missing, CodeNames names) {
         String what = switch (missing.input()) {
             case COMMODITY -> "a longer code";
             case VALUE -> "the price";
@@ -124,37 +121,5 @@ public record CalculatorPage(ChargeTable charge, List<String> missing, List<Way>
 
     private static String or(Collection<String> words) {
         return String.join(" or ", words);
-    }
-
-    /** Codes with the names that the pack gives them. */
-    private record Names(TariffVisit visit) {
-
-        String document(String code) {
-            return code + named("documents", code);
-        }
-
-        String preference(String code) {
-            return "Preference " + code + named("preferences", code);
-        }
-
-        String tax(String type) {
-            return type + named("tax-types", type);
-        }
-
-        String unit(String code) {
-            return CalculatorPage.unit(code, visit);
-        }
-
-        private String named(String list, String code) {
-            LocalDate day = visit.day();
-            return visit.law().codeLists().find(list, code, day).map(entry -> entry.texts().getOrDefault(visit.language(),
-                    entry.texts().getOrDefault("en", ""))).filter(text -> !text.isEmpty()).map(text -> " (" + text + ")")
-                    .orElse("");
-        }
-    }
-
-    /** A unit with the first name that the tariff prints for it. */
-    public static String unit(String code, TariffVisit visit) {
-        return TariffLookup.unitName(visit.law(), code).map(name -> code + ", " + name).orElse(code);
     }
 }

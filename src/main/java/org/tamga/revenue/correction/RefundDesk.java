@@ -82,8 +82,8 @@ public class RefundDesk {
      * Takes up again what was rejected: it waits once more, for another officer than this one.
      *
      * @param reason for the trader and the record
-     * @throws ProposalConflict if it is not rejected; if this officer rejected it; or if something was proposed or decided since
-     *                          that changes what it says: then the declaration is to be re-rated anew
+     * @throws ProposalConflict if it is not rejected, if this officer rejected it, or if something was proposed or decided
+     *                          since that changes what it says: then the declaration is to be re-rated anew
      */
     public Proposal takeUp(Proposal.Id id, String officer, String reason) {
         return Objects.requireNonNull(transactions.execute(status -> {
@@ -96,7 +96,7 @@ public class RefundDesk {
             }
             if (isOvertaken(proposal) || standing.isOvertaken(proposal)) {
                 throw new ProposalConflict(Reason.OVERTAKEN, proposal, "what proposal " + id
-                        + " says no longer holds: its declaration has moved on, or something else was proposed or decided since");
+                        + " says no longer holds: its declaration has moved on, or something was proposed or decided since");
             }
             Proposal again = Proposals.takenUp(proposal, new Proposal.Made(officer, clock.instant()), reason);
             store.takeUp(again);

@@ -15,6 +15,7 @@ import org.tamga.access.Caller;
 import org.tamga.access.Callers;
 import org.tamga.portal.calculator.CalculatorForm;
 import org.tamga.portal.calculator.CalculatorPage;
+import org.tamga.portal.calculator.CodeNames;
 import org.tamga.portal.tariff.TariffVisit;
 import org.tamga.portal.web.TariffVisits;
 import org.tamga.tariff.calculator.Calculation;
@@ -63,11 +64,12 @@ class CalculatorPageController {
     private static Map<Integer, List<Quantity>> quantities(CalculatorForm form, Map<Integer, List<String>> needed,
             TariffVisit visit) {
         Map<Integer, List<Quantity>> fields = new TreeMap<>();
+        CodeNames names = new CodeNames(visit);
         form.goods().forEach(goods -> {
             Set<String> units = new TreeSet<>(goods.quantities().keySet());
             units.addAll(needed.getOrDefault(goods.number(), List.of()));
             fields.put(goods.number(), new ArrayList<>(units.stream().map(unit -> new Quantity(unit,
-                    CalculatorPage.unit(unit, visit), goods.quantities().getOrDefault(unit, ""))).toList()));
+                    names.unit(unit), goods.quantities().getOrDefault(unit, ""))).toList()));
         });
         return fields;
     }

@@ -24,7 +24,7 @@ public record Standing(List<Proposal> proposals) {
         return proposals.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** Whether another waits, or something was decided since that changes what stands: the proposal says the wrong thing then. */
+    /** Whether another waits, or something was decided since that changes what stands: then it says the wrong thing. */
     public boolean isOvertaken(Proposal proposal) {
         return proposals.stream().filter(each -> !each.id().equals(proposal.id()))
                 .anyMatch(each -> each.state().waits() || each.state().counts() && each.version() == proposal.version()

@@ -15,8 +15,8 @@ import org.tamga.tariff.rules.choice.MeasureSelection.Fitting;
 import org.tamga.tariff.rules.goods.Goods;
 
 /**
- * The order in which the taxes of an item are charged: that of the law, but a tax that makes up a price which counts another one
- * waits for it, and whoever counts a tax that waits in its base waits as well.
+ * The order in which the taxes of an item are charged: that of the law, but a tax that makes up a price which counts another
+ * one waits for it, and whoever counts a tax that waits in its base waits as well.
  */
 final class ChargeOrder {
 

@@ -35,7 +35,7 @@ final class WordQuery {
     private static final int IN_THE_LINE = 3;
     private static final int SYNONYM = 2;
     private static final int ALL_WORDS = 6;
-    /** What an everyday name for a heading counts below it, where it is all that is asked for, and where it is a part of that. */
+    /** What an everyday name for a heading counts below it, where it is all of the question and where it is a part. */
     private static final int NAMED = 24;
     private static final int PARTLY_NAMED = 10;
     /** What the heading itself counts more. */

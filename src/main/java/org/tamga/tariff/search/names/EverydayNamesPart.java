@@ -24,9 +24,9 @@ import org.tamga.tariff.search.names.EverydayNames.Entry;
 
 /**
  * Reads what people call goods, from two tables of a pack and the same two of the server, which hold for every pack:
- * {@code tariff/synonyms.csv} with {@code language,words,means}, where {@code means} may hold several phrases of the tariff, and
- * {@code tariff/names.csv} with {@code language,heading,names}, where {@code names} holds everything that goods of the heading
- * are called. Several are separated by {@code |}.
+ * {@code tariff/synonyms.csv} with {@code language,words,means}, where {@code means} may hold several phrases of the tariff,
+ * and {@code tariff/names.csv} with {@code language,heading,names}, where {@code names} holds everything that goods of the
+ * heading are called. Several are separated by {@code |}.
  */
 @Component
 public class EverydayNamesPart implements PackPart<EverydayNames> {

@@ -1,4 +1,4 @@
-/** How the words of a question can be understood: stems, misspellings, words run together, everyday names, what is meant most. */
+/** How the words of a question can be understood: stems, misspellings, words run together, everyday names. */
 @NullMarked
 package org.tamga.tariff.search.words;
 

@@ -31,7 +31,8 @@ public class WatchStore {
     }
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String WATCHES = "select id, watcher, pack, commodity, origin, quota_percent, created_at from tariff.watch";
+    private static final String WATCHES = "select id, watcher, pack, commodity, origin, quota_percent, created_at "
+            + "from tariff.watch";
 
     private final JdbcClient jdbc;
 
