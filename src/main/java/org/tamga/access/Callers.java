@@ -17,8 +17,7 @@ public class Callers {
     /** Empty on a path that is open to everyone. */
     public Optional<Caller> find() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Identity identity
-                ? Optional.of(new Caller(identity.name(), identity.roles(), identity.parties()))
+        return authentication != null && authentication.getPrincipal() instanceof Known known ? Optional.of(known.caller())
                 : Optional.empty();
     }
 }

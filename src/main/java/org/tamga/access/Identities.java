@@ -58,17 +58,51 @@ public class Identities implements UserDetailsService {
         return stored;
     }
 
-    /** Creates the identity, or replaces everything about it. */
+    /** Creates the person, or replaces everything about it. */
     public Identity put(String name, String password, Set<Role> roles, Set<String> parties) {
-        Identity identity = hashed(name, password, roles, parties);
+        return put(name, password, Identity.Kind.PERSON, new Grant(roles, parties));
+    }
+
+    /**
+     * Creates the identity, or replaces everything about it.
+     *
+     * @param secret password of a person, secret of a system
+     * @throws NameTaken if a person has the name of a system to be, or the other way round
+     */
+    public Identity put(String name, String secret, Identity.Kind kind, Grant grant) {
+        return putHashed(name, String.valueOf(passwords.encode(secret)), kind, grant);
+    }
+
+    /** As {@link #put}, with the hash in place of the secret. */
+    Identity putHashed(String name, String hash, Identity.Kind kind, Grant grant) {
+        checkName(name, kind);
+        Identity identity = new Identity(name, hash, kind, grant, true);
         store.put(identity, clock.instant());
         remember(identity);
         return identity;
     }
 
-    /** An identity that is kept in memory and ends with the process. */
+    void checkName(String name, Identity.Kind kind) {
+        if (find(name).filter(known -> known.kind() != kind || forThisRun.containsKey(name)).isPresent()) {
+            throw new NameTaken(name);
+        }
+    }
+
+    /** The identity may not call any more; its name stays its own. @return false if there is none of that kind */
+    public boolean close(String name, Identity.Kind kind) {
+        boolean closed = store.close(name, kind, clock.instant());
+        seen.remove(name);
+        return closed;
+    }
+
+    /** A person that is kept in memory and ends with the process. */
     public Identity putForThisRun(String name, String password, Set<Role> roles, Set<String> parties) {
-        Identity identity = new Identity(name, String.valueOf(QUICK.encode(password)), roles, parties);
+        return putForThisRun(name, password, new Grant(roles, parties));
+    }
+
+    /** A person that is kept in memory and ends with the process. */
+    public Identity putForThisRun(String name, String password, Grant grant) {
+        Identity identity = new Identity(name, String.valueOf(QUICK.encode(password)), Identity.Kind.PERSON, grant, true);
         forThisRun.put(name, identity);
         return identity;
     }
@@ -79,13 +113,11 @@ public class Identities implements UserDetailsService {
                 .sorted(Comparator.comparing(Identity::name)).toList();
     }
 
+    /** A person. Systems have no password. */
     @Override
     public Identity loadUserByUsername(String name) {
-        return find(name).orElseThrow(() -> UsernameNotFoundException.fromUsername(name));
-    }
-
-    private Identity hashed(String name, String password, Set<Role> roles, Set<String> parties) {
-        return new Identity(name, String.valueOf(passwords.encode(password)), roles, parties);
+        return find(name).filter(identity -> identity.kind() == Identity.Kind.PERSON)
+                .orElseThrow(() -> UsernameNotFoundException.fromUsername(name));
     }
 
     private void remember(Identity identity) {

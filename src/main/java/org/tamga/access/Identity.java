@@ -1,23 +1,26 @@
 package org.tamga.access;
 
 import java.util.List;
-import java.util.Set;
 
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /**
  * A person or machine that may call.
  *
- * @param passwordHash bcrypt
- * @param parties      see {@link Caller#parties()}
+ * @param passwordHash bcrypt, of the password of a person or the secret of a system
+ * @param open         whether it may still call
  */
-public record Identity(String name, String passwordHash, Set<Role> roles, Set<String> parties) implements UserDetails {
+public record Identity(String name, String passwordHash, Kind kind, Grant grant, boolean open) implements UserDetails, Known {
 
-    public Identity {
-        roles = Set.copyOf(roles);
-        parties = Set.copyOf(parties);
+    /** Persons sign in with a password; systems fetch tokens with their secret, and use it for nothing else. */
+    public enum Kind {
+        PERSON, SYSTEM
+    }
+
+    @Override
+    public Caller caller() {
+        return new Caller(name, grant.roles(), grant.parties(), grant.offices());
     }
 
     @Override
@@ -32,11 +35,16 @@ public record Identity(String name, String passwordHash, Set<Role> roles, Set<St
 
     @Override
     public List<GrantedAuthority> getAuthorities() {
-        return roles.stream().<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
+        return Known.authorities(grant.roles());
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return open;
     }
 
     @Override
     public String toString() {
-        return name + roles;
+        return name + grant.roles();
     }
 }

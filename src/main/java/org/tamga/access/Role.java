@@ -6,6 +6,8 @@ public enum Role {
     TRADER,
     /** Lodges for others. */
     BROKER,
+    /** Says what happens to goods: a port, an airport, a warehouse, a carrier. */
+    PORT,
     /** Takes customs decisions. */
     OFFICER,
     /** Decides for a partner agency. */

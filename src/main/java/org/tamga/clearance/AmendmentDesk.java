@@ -40,13 +40,16 @@ class AmendmentDesk {
 
     private final DeclarationCheck check;
     private final RulingReferences rulings;
+    private final Representation representation;
     private final Clearance clearance;
     private final Notices notices;
     private final Clock clock;
 
-    AmendmentDesk(DeclarationCheck check, RulingReferences rulings, Clearance clearance, Notices notices, Clock clock) {
+    AmendmentDesk(DeclarationCheck check, RulingReferences rulings, Representation representation, Clearance clearance,
+            Notices notices, Clock clock) {
         this.check = check;
         this.rulings = rulings;
+        this.representation = representation;
         this.clearance = clearance;
         this.notices = notices;
         this.clock = clock;
@@ -69,6 +72,7 @@ class AmendmentDesk {
         GoodsDeclaration amended = new GoodsDeclaration(applied.declaration());
         List<Finding> findings = new ArrayList<>(check.amended(amended, law, accepted, now));
         findings.addAll(rulings.findings(amended, law, LocalDate.ofInstant(accepted, law.zone())));
+        findings.addAll(representation.findings(amended, law, LocalDate.ofInstant(accepted, law.zone())));
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             return new Answer(null, findings);
         }

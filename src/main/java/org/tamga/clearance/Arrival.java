@@ -36,16 +36,19 @@ class Arrival {
 
     private final DeclarationCheck check;
     private final RulingReferences rulings;
+    private final Representation representation;
     private final Clearance clearance;
     private final Lapse lapse;
     private final Notices notices;
     private final JsonMapper json;
     private final Clock clock;
 
-    Arrival(DeclarationCheck check, RulingReferences rulings, Clearance clearance, Lapse lapse, Notices notices,
+    Arrival(DeclarationCheck check, RulingReferences rulings, Representation representation, Clearance clearance, Lapse lapse,
+            Notices notices,
             JsonMapper json, Clock clock) {
         this.check = check;
         this.rulings = rulings;
+        this.representation = representation;
         this.clearance = clearance;
         this.lapse = lapse;
         this.notices = notices;
@@ -88,6 +91,7 @@ class Arrival {
                 docket.current().version() == 1 ? check.original(declaration, docket.law(), arrived, arrived)
                         : check.amended(declaration, docket.law(), arrived, arrived));
         findings.addAll(rulings.findings(declaration, docket.law(), LocalDate.ofInstant(arrived, docket.law().zone())));
+        findings.addAll(representation.findings(declaration, docket.law(), LocalDate.ofInstant(arrived, docket.law().zone())));
         return findings;
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.tamga.access.Caller;
+import org.tamga.access.Role;
 import org.tamga.clearance.rules.Faults;
 import org.tamga.declaration.messages.DeclarationMessage;
 import org.tamga.declaration.messages.DeclarationReader;
@@ -64,6 +65,9 @@ public class DeclarationHandler implements MessageHandler<DeclarationMessage> {
      */
     @Override
     public void admit(Caller sender, DeclarationMessage message) {
+        if (sender.is(Role.PORT) && !sender.is(Role.TRADER) && !sender.is(Role.BROKER)) {
+            throw new NotAdmitted(sender.name() + " says what happens to goods, and declares none");
+        }
         if (message.kind() != DeclarationMessage.Kind.DECLARATION || sender.parties().isEmpty()) {
             return;
         }

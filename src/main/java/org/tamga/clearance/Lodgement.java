@@ -35,6 +35,7 @@ class Lodgement {
 
     private final DeclarationCheck check;
     private final RulingReferences rulings;
+    private final Representation representation;
     private final DeclarationRegister register;
     private final Clearance clearance;
     private final QuotaDesk quotaDesk;
@@ -43,11 +44,13 @@ class Lodgement {
     private final JsonMapper json;
     private final Clock clock;
 
-    Lodgement(DeclarationCheck check, RulingReferences rulings, DeclarationRegister register, Clearance clearance,
+    Lodgement(DeclarationCheck check, RulingReferences rulings, Representation representation, DeclarationRegister register,
+            Clearance clearance,
             QuotaDesk quotaDesk,
             FreshCases freshCases, Notices notices, JsonMapper json, Clock clock) {
         this.check = check;
         this.rulings = rulings;
+        this.representation = representation;
         this.register = register;
         this.clearance = clearance;
         this.quotaDesk = quotaDesk;
@@ -122,6 +125,7 @@ class Lodgement {
     private List<Finding> findings(Letter letter, GoodsDeclaration declaration, Law law, Instant accepted) {
         List<Finding> findings = new ArrayList<>(check.original(declaration, law, accepted, letter.receivedAt()));
         findings.addAll(rulings.findings(declaration, law, LocalDate.ofInstant(accepted, law.zone())));
+        findings.addAll(representation.findings(declaration, law, LocalDate.ofInstant(accepted, law.zone())));
         String declarant = declaration.declarant();
         String lrn = declaration.lrn();
         if (declarant != null && lrn != null && register.isLrnTaken(declarant, lrn, mrn(letter, law), letter.receivedAt())) {

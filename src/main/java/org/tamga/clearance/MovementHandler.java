@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import org.tamga.access.Caller;
+import org.tamga.access.Role;
 import org.tamga.clearance.journey.CaseRoom;
 import org.tamga.clearance.journey.Journey;
 import org.tamga.clearance.journey.Rest;
@@ -20,6 +22,7 @@ import org.tamga.declaration.DeclarationRegister;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.evidence.Decision;
 import org.tamga.mailroom.Letter;
+import org.tamga.mailroom.NotAdmitted;
 import org.tamga.mailroom.Outcome;
 import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.reference.LawBook;
@@ -86,9 +89,22 @@ public class MovementHandler implements MessageHandler<Movement> {
         return Movement.read(body, limits);
     }
 
+    /** A port moves whatever goods pass through it; a trader what it declared itself. Unknown goods say nothing. */
+    @Override
+    public void admit(Caller sender, Movement movement) {
+        if (sender.is(Role.PORT) || sender.isOfficial()) {
+            return;
+        }
+        List<DeclarationVersion> known = register.listByReference(movement.reference()).stream().map(register::find)
+                .flatMap(Optional::stream).toList();
+        if (!known.isEmpty() && known.stream().noneMatch(version -> version.sender().equals(sender.name()))) {
+            throw new NotAdmitted("the goods under %s are not yours to move".formatted(movement.reference()));
+        }
+    }
+
     @Override
     public Outcome handle(Letter letter, Movement movement) {
-        List<Mrn> concerned = register.listByReference(movement.reference());
+        List<Mrn> concerned = movable(letter, register.listByReference(movement.reference()));
         if (concerned.isEmpty() && movement.kind() != Movement.Kind.OTHER) {
             return requests.refuse(letter, unknownReference(movement));
         }
@@ -104,6 +120,13 @@ public class MovementHandler implements MessageHandler<Movement> {
         caseRoom.store(rests, outcome, movement.kind() == Movement.Kind.ASSOCIATION ? movement.master() : null, concerned);
         journeys.forEach(quotaDesk::wakeOthers);
         return outcome;
+    }
+
+    /** Who declared goods under the reference moves his own alone, so that nobody's goods move with those of a stranger. */
+    private List<Mrn> movable(Letter letter, List<Mrn> known) {
+        List<Mrn> own = known.stream()
+                .filter(mrn -> register.find(mrn).filter(each -> each.sender().equals(letter.sender())).isPresent()).toList();
+        return own.isEmpty() ? known : own;
     }
 
     private Optional<Journey> move(Letter letter, Movement movement, DeclarationVersion version, CaseFile file) {

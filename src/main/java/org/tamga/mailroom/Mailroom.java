@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.access.Caller;
 import org.tamga.evidence.signing.SigningKeys;
-import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.mailroom.setaside.SetAsideDesk;
+import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.mailroom.store.MessageStore;
+import org.tamga.platform.Compartment;
 import org.tamga.platform.Correlation;
 import org.tamga.platform.GroupCommit;
-import org.tamga.platform.Compartment;
 import org.tamga.shared.TimeOrderedId;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +19,7 @@ import org.tamga.reference.spi.CsvRow;
 import org.tamga.reference.spi.CsvTable;
 import org.tamga.reference.spi.ExampleTables;
 import org.tamga.reference.spi.PackFaults;
+import org.tamga.shared.TimeOrderedId;
 import org.tamga.shared.Validity;
 
 /** Takes parties and authorisations as CSV: good rows go on file together, bad ones are named. */
@@ -29,14 +31,18 @@ public class PartyTables implements ExampleTables {
     }
 
     private static final String[] PARTY = {"id", "name", "country", "valid_from", "valid_to"};
+    private static final String[] MANDATE = {"representative", "principal", "kind", "procedures", "valid_from", "valid_to"};
     private static final String[] AUTHORISATION = {"holder", "type", "reference", "valid_from", "valid_to"};
 
     private final PartyRegister register;
+    private final MandateRegister mandates;
     private final ResourceLoader resources;
     private final String packs;
 
-    PartyTables(PartyRegister register, ResourceLoader resources, @Value("${tamga.packs:classpath:packs/}") String packs) {
+    PartyTables(PartyRegister register, MandateRegister mandates, ResourceLoader resources,
+            @Value("${tamga.packs:classpath:packs/}") String packs) {
         this.register = register;
+        this.mandates = mandates;
         this.resources = resources;
         this.packs = packs;
     }
@@ -57,11 +63,24 @@ public class PartyTables implements ExampleTables {
         return new Result(authorisations.size(), refused(faults));
     }
 
+    /**
+     * @param csv {@code representative,principal,kind,procedures,valid_from,valid_to}; procedures are joined by {@code ;}, none
+     *            means all
+     * @throws MalformedUpload if the header is another
+     */
+    public Result loadMandates(String csv, String by) {
+        PackFaults faults = new PackFaults();
+        List<Mandate> read = read("mandates", csv, faults, MANDATE, row -> mandate(row, by));
+        mandates.give(read);
+        return new Result(read.size(), refused(faults));
+    }
+
     /** Puts the example parties that come with a pack on file. Not for a register that real traders stand in. */
     @Override
     public void loadExamples(String pack) {
         findText(pack + "/parties.csv").ifPresent(csv -> loadParties(csv, "release"));
         findText(pack + "/authorisations.csv").ifPresent(csv -> loadAuthorisations(csv, "release"));
+        findText(pack + "/mandates.csv").ifPresent(csv -> loadMandates(csv, "release"));
     }
 
     private Optional<String> findText(String path) {
@@ -104,6 +123,21 @@ public class PartyTables implements ExampleTables {
         Optional<Validity> validity = row.validity("valid_from", "valid_to");
         return holder.isEmpty() || type.isEmpty() || reference.isEmpty() || validity.isEmpty() ? Optional.empty()
                 : Optional.of(new Authorisation(holder.get(), type.get(), reference.get(), validity.get()));
+    }
+
+    private static Optional<Mandate> mandate(CsvRow row, String by) {
+        Optional<String> representative = id(row, "representative");
+        Optional<String> principal = id(row, "principal");
+        Optional<String> kind = row.matching("kind", "DIRECT|INDIRECT", "DIRECT or INDIRECT");
+        Optional<String> procedures = row.text("procedures").isEmpty() ? Optional.of("")
+                : row.matching("procedures", "[0-9A-Z]{2}(;[0-9A-Z]{2})*", "procedures joined by ;");
+        Optional<Validity> validity = row.validity("valid_from", "valid_to");
+        if (representative.isEmpty() || principal.isEmpty() || kind.isEmpty() || procedures.isEmpty() || validity.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> only = procedures.get().isEmpty() ? Set.of() : Set.of(procedures.get().split(";"));
+        return Optional.of(new Mandate(TimeOrderedId.next(), representative.get(), principal.get(),
+                Mandate.Kind.valueOf(kind.get()), only, validity.get(), by, null));
     }
 
     private static Optional<String> id(CsvRow row, String column) {

@@ -116,7 +116,7 @@ class AccessTest {
                 .content("{\"password\": \"long enough for all\", \"roles\": [\"TRADER\"], \"parties\": [\"XD1\"]}"))
                 .hasStatusOk();
 
-        assertThat(identities.find("importer").orElseThrow().parties()).containsExactly("XD1");
+        assertThat(identities.find("importer").orElseThrow().grant().parties()).containsExactly("XD1");
         assertThat(http.get().uri("/api/v1/admin/identities").with(httpBasic("importer", "long enough for all")))
                 .hasStatus(403);
     }

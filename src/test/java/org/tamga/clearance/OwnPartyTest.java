@@ -56,6 +56,10 @@ class OwnPartyTest {
 
     @Test
     void lodgesAsTheRepresentative() throws IOException {
+        new Outsider(port, "admin").upload("mandates", """
+                representative,principal,kind,procedures,valid_from,valid_to
+                %s,%s,DIRECT,,2026-01-01,
+                """.formatted(SOMEBODY_ELSE, DECLARANT)).succeeded();
         byte[] represented = declaration("<Agent><ID>" + SOMEBODY_ELSE + "</ID><FunctionCode>2</FunctionCode></Agent>");
 
         assertThat(belongingTo(SOMEBODY_ELSE).lodge(represented).succeeded().json().path("mrn").asString()).isNotEmpty();

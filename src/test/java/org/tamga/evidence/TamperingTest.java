@@ -33,7 +33,8 @@ class TamperingTest {
     /** How a value of a type becomes another one. */
     private static final Map<String, String> CHANGES = Map.of("text", "%s || 'x'", "uuid", "gen_random_uuid()", "int4",
             "%s + 1", "int8", "%s + 100000", "timestamptz", "%s + interval '1 microsecond'", "date",
-            "(%s + interval '1 month')::date", "bytea", "set_byte(%1$s, length(%1$s) - 1, get_byte(%1$s, length(%1$s) - 1) # 1)");
+            "(%s + interval '1 month')::date", "bytea",
+            "set_byte(%1$s, length(%1$s) - 1, get_byte(%1$s, length(%1$s) - 1) # 1)");
 
     @LocalServerPort
     private int port;

@@ -27,7 +27,7 @@ class PartyRegisterTest {
     private final TestDatabase database = TestDatabase.create();
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
     private final PartyRegister register = register();
-    private final PartyTables tables = new PartyTables(register, new DefaultResourceLoader(), "classpath:packs/");
+    private final PartyTables tables = tables(register);
 
     @AfterEach
     void drop() {
@@ -85,8 +85,7 @@ class PartyRegisterTest {
     @Test
     void isAtMostTwoSecondsBehindAnotherServer() {
         assertThat(register.facts(Set.of("GB1"), DAY).knows("GB1")).isFalse();
-        new PartyTables(register(), new DefaultResourceLoader(), "classpath:packs/").loadParties(HEADER + "GB1,Harbour,GB,,\n",
-                "admin");
+        tables(register()).loadParties(HEADER + "GB1,Harbour,GB,,\n", "admin");
 
         now = now.plusSeconds(3);
 
@@ -133,5 +132,11 @@ class PartyRegisterTest {
     private PartyRegister register() {
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
         return new PartyRegister(new PartyStore(new JdbcTemplate(database.dataSource())), database.transactions(), clock);
+    }
+
+    private PartyTables tables(PartyRegister of) {
+        MandateRegister mandates = new MandateRegister(new MandateStore(database.jdbc()), database.transactions(),
+                Clock.systemUTC());
+        return new PartyTables(of, mandates, new DefaultResourceLoader(), "classpath:packs/");
     }
 }

@@ -81,16 +81,25 @@ public final class Outsider {
         return send(request(path).header("Accept", "application/json").GET());
     }
 
+    /** A page, as a browser asks for it. */
+    public Answer page(String path) {
+        return send(request(path).header("Accept", "text/html").GET());
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    public Answer post(String path, String contentType, byte[] body) {
+        return send(request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     public Answer post(String path, String contentType, String body) {
         return send(request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     public Answer put(String path, String contentType, String body) {
         return send(request(path).header("Content-Type", contentType).PUT(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    public Answer delete(String path) {
-        return send(request(path).DELETE());
     }
 
     /** Uploads a table of a pack, parties, authorisations or accounts. */

@@ -14,6 +14,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.event.EventListener;
+import org.tamga.access.Grant;
 import org.tamga.access.Identities;
 import org.tamga.access.Identity;
 import org.tamga.access.Role;
@@ -31,8 +32,8 @@ public class DemoUsers implements InitializingBean {
             @DefaultValue Map<String, User> users) {
     }
 
-    /** @param parties see {@link org.tamga.access.Caller#parties()} */
-    public record User(Set<Role> roles, @DefaultValue Set<String> parties) {
+    /** @param parties see {@link org.tamga.access.Caller#parties()} @param offices as {@link org.tamga.access.Caller#offices()} */
+    public record User(Set<Role> roles, @DefaultValue Set<String> parties, @DefaultValue Set<String> offices) {
     }
 
     private static final Logger log = LoggerFactory.getLogger(DemoUsers.class);
@@ -52,7 +53,8 @@ public class DemoUsers implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        settings.users().forEach((name, user) -> identities.putForThisRun(name, password(name), user.roles(), user.parties()));
+        settings.users().forEach((name, user) -> identities.putForThisRun(name, password(name),
+                new Grant(user.roles(), user.parties(), user.offices(), null)));
     }
 
     /** Whom a visitor of the pages acts as who has not signed in. */

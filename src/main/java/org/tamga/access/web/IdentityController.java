@@ -1,10 +1,14 @@
 package org.tamga.access.web;
 
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -12,11 +16,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.tamga.access.Administrators;
+import org.tamga.access.Grant;
 import org.tamga.access.Identities;
 import org.tamga.access.Identity;
+import org.tamga.access.NameTaken;
 import org.tamga.access.Role;
 
-/** Who may call, for the administrator. */
+/** Which persons may call, for the administrator. */
 @RestController
 @RequestMapping("/api/v1/admin/identities")
 class IdentityController {
@@ -24,39 +31,60 @@ class IdentityController {
     private static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 72;
 
-    /** @param parties see {@link org.tamga.access.Caller#parties()} */
-    record NewIdentity(String password, Set<Role> roles, @Nullable Set<String> parties) {
-    }
+    /**
+     * @param parties        see {@link org.tamga.access.Caller#parties()}
+     * @param offices        see {@link org.tamga.access.Caller#offices()}
+     * @param callsPerSecond null for as many as everybody
+     */
+    record NewIdentity(String password, Set<Role> roles, @Nullable Set<String> parties, @Nullable Set<String> offices,
+            @Nullable Integer callsPerSecond) {
 
-    record IdentityView(String name, List<Role> roles, List<String> parties) {
-        static IdentityView of(Identity identity) {
-            return new IdentityView(identity.name(), identity.roles().stream().sorted().toList(),
-                    identity.parties().stream().sorted().toList());
+        @Override
+        public String toString() {
+            return "identity" + roles;
         }
     }
 
     private final Identities identities;
+    private final Administrators administrators;
 
-    IdentityController(Identities identities) {
+    IdentityController(Identities identities, Administrators administrators) {
         this.identities = identities;
+        this.administrators = administrators;
     }
 
     @GetMapping
-    List<IdentityView> list() {
-        return identities.list().stream().map(IdentityView::of).toList();
+    List<GrantView> list() {
+        return identities.list().stream().filter(identity -> identity.kind() == Identity.Kind.PERSON).map(GrantView::of)
+                .toList();
     }
 
-    /** Creates the identity, or replaces everything about it. */
+    /** Creates the person, or replaces everything about it. For an administrator a second one may have to confirm it (202). */
     @PutMapping("/{name}")
-    IdentityView put(@PathVariable String name, @RequestBody NewIdentity given) {
-        if (given.password().length() < SHORTEST_PASSWORD || given.password().length() > LONGEST_PASSWORD) {
+    ResponseEntity<?> put(@PathVariable String name, @RequestBody NewIdentity given, Principal who) {
+        if (given.password().length() < SHORTEST_PASSWORD
+                || given.password().getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
                     "a password has %d to %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
         }
-        if (given.roles().isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "an identity has at least one role");
+        try {
+            Grant grant = GrantView.grant(given.roles(), given.parties(), given.offices(), given.callsPerSecond());
+            return administrators.put(name, given.password(), Identity.Kind.PERSON, grant, who.getName())
+                    .<ResponseEntity<?>>map(act -> ResponseEntity.accepted().body(SharedActController.SharedActView.of(act)))
+                    .orElseGet(() -> ResponseEntity.ok(GrantView.of(identities.find(name).orElseThrow())));
+        } catch (NameTaken taken) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, taken.getMessage(), taken);
         }
-        return IdentityView.of(identities.put(name, given.password(), given.roles(),
-                given.parties() == null ? Set.of() : given.parties()));
+    }
+
+    /** The person may not call any more. What it did stays under its name, which nobody else gets. */
+    @DeleteMapping("/{name}")
+    ResponseEntity<?> close(@PathVariable String name, Principal who) {
+        if (identities.find(name).filter(known -> known.kind() == Identity.Kind.PERSON).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no identity " + name);
+        }
+        return administrators.close(name, Identity.Kind.PERSON, who.getName())
+                .<ResponseEntity<?>>map(act -> ResponseEntity.accepted().body(SharedActController.SharedActView.of(act)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 }

@@ -1,6 +1,7 @@
 package org.tamga.access.web;
 
 import java.io.IOException;
+import java.time.Duration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.tamga.platform.Problems;
@@ -20,22 +22,42 @@ import tools.jackson.databind.json.JsonMapper;
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final JsonMapper json;
+    private final boolean passwords;
 
-    Refusals(JsonMapper json) {
+    /** @param passwords whether names and passwords are taken at all */
+    Refusals(JsonMapper json, boolean passwords) {
         this.json = json;
+        this.passwords = passwords;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
         if (StorageOutage.isBehind(cause)) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, StorageOutage.RETRY_AFTER_SECONDS);
-            write(response, StorageOutage.problem());
+            outage(response);
             return;
         }
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Tamga\", charset=\"UTF-8\"");
-        write(response, Problems.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "Who are you?",
-                "this call needs a user name and a password that are right"));
+        if (passwords) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Tamga\", charset=\"UTF-8\"");
+        }
+        boolean token = cause instanceof OAuth2AuthenticationException;
+        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Tamga\"" + (token ? ", error=\"invalid_token\"" : ""));
+        write(response, Problems.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "Who are you?", token
+                ? "the token is not valid, not valid any more, or not for this server"
+                : passwords ? "this call needs a user name and a password that are right, or a token"
+                        : "this call needs a token"));
+    }
+
+    /** The database is away, so that nobody can be known. */
+    void outage(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, StorageOutage.RETRY_AFTER_SECONDS);
+        write(response, StorageOutage.problem());
+    }
+
+    /** @param wait until another try can succeed */
+    void tooMany(HttpServletResponse response, Duration wait, String why) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
+        write(response, Problems.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Not so fast", why));
     }
 
     @Override

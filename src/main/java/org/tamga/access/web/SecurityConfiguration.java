@@ -1,54 +1,53 @@
 package org.tamga.access.web;
 
+import java.time.Clock;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.tamga.access.Identities;
 import org.tamga.access.Identity;
+import org.tamga.access.SignInWays;
 import org.tamga.access.demo.DemoUsers;
+import org.tamga.access.limits.CallLimits;
+import org.tamga.access.limits.LimitSettings;
+import org.tamga.access.limits.SignInLimits;
+import org.tamga.access.rights.Right;
+import org.tamga.access.rights.Rights;
+import org.tamga.access.tokens.Bearers;
+import org.tamga.access.tokens.OwnIssuer;
+import org.tamga.access.tokens.OwnTokens;
+import org.tamga.access.tokens.Provider;
 import org.tamga.platform.ConditionalOnDemoMode;
 import org.tamga.platform.DemoMode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every path and who may use it. What is not named here is closed. */
+/** How callers are known, and what stands in front of every call. Who may do what stands in the table of {@link Rights}. */
 @Configuration(proxyBeanMethods = false)
-@EnableMethodSecurity
-@EnableConfigurationProperties(DemoUsers.Settings.class)
+@EnableConfigurationProperties({DemoUsers.Settings.class, LimitSettings.class})
 class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
             + "base-uri 'none'";
 
-    /** Where officers work on changes of the law: no change that is made here becomes law without a second person. */
-    private static final String[] CHANGES_OF_LAW = {"/api/v1/admin/drafts/**", "/api/v1/admin/packs/*/roll-back",
-            "/api/v1/admin/packs/*/history", "/api/v1/admin/packs/*/soundness"};
-
-    /** Where officers work on what was charged wrongly: nothing is given back or collected without a second person. */
-    private static final String[] CORRECTIONS = {"/api/v1/admin/rehearsals/**", "/api/v1/admin/reratings/**",
-            "/api/v1/admin/proposals/**"};
-
-    /** Where officers decide about messages that the platform could not handle. */
-    private static final String[] SET_ASIDE = {"/api/v1/admin/set-aside", "/api/v1/admin/set-aside/**"};
-
-    private static final String[] PUBLIC_LAW = {"/api/v1/tariff/**", "/api/v1/rulebook/**", "/api/v1/packs/**",
-            "/api/v1/evidence/**", "/api/v1/outages/**", "/api/v1/origin/**", "/api/v1/rulings",
-            "/api/v1/rulings/{number:[A-Z]+[0-9]+-[0-9]+}"};
-
-    /** What is asked about the law without being kept: no secret, and nothing is changed. */
-    private static final String[] QUESTIONS_ABOUT_LAW = {"/api/v1/origin/guidance", "/api/v1/origin/claims"};
+    static final String SIGN_IN = "/sign-in";
+    static final String SIGN_IN_FAILED = SIGN_IN + "?error";
+    static final String TOKENS = "/oauth2/token";
+    static final String KEYS = "/oauth2/jwks";
 
     /** A browser says when a foreign page makes it call; a password that it remembers must not be of use there. */
     private static final RequestMatcher FROM_A_FOREIGN_PAGE = request -> "cross-site"
@@ -66,22 +65,44 @@ class SecurityConfiguration {
     }
 
     @Bean
+    static Gates gates(JsonMapper json, SignInLimits signIns, CallLimits calls, SignInWays ways) {
+        return new Gates(new Refusals(json, ways.passwords()), signIns, calls, ways.passwords());
+    }
+
+    /** Where systems fetch tokens for their secret. */
+    @Bean
+    @Order(0)
+    @OwnIssuer
+    SecurityFilterChain issuing(HttpSecurity http, OwnTokens tokens, Gates gates) {
+        return http.securityMatcher(TOKENS, KEYS).oauth2AuthorizationServer(tokens.issuing())
+                .authorizeHttpRequests(paths -> paths.requestMatchers(HttpMethod.GET, KEYS).permitAll().anyRequest()
+                        .authenticated())
+                .addFilterAfter(gates.outages(), HeaderWriterFilter.class)
+                .addFilterAfter(gates.signIns(), OutageGuard.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable()).headers(SecurityConfiguration::headers).build();
+    }
+
+    /** The API. */
+    @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http, JsonMapper json) {
-        Refusals refusals = new Refusals(json);
-        return http.securityMatcher("/api/**", "/actuator/**", "/openapi.json").authorizeHttpRequests(paths -> paths
-                .requestMatchers("/api/v1/status", "/actuator/health/**", "/actuator/prometheus", "/openapi.json").permitAll()
-                .requestMatchers(HttpMethod.GET, PUBLIC_LAW).permitAll()
-                .requestMatchers(FROM_A_FOREIGN_PAGE).denyAll()
-                .requestMatchers(HttpMethod.POST, QUESTIONS_ABOUT_LAW).permitAll()
-                .requestMatchers("/api/v1/admin/rulings/**").hasRole("OFFICER")
-                .requestMatchers(CHANGES_OF_LAW).hasAnyRole("OFFICER", "ADMIN")
-                .requestMatchers(CORRECTIONS).hasAnyRole("OFFICER", "ADMIN")
-                .requestMatchers(SET_ASIDE).hasAnyRole("OFFICER", "ADMIN")
-                .requestMatchers("/api/v1/admin/**", "/actuator/**").hasRole("ADMIN")
-                .anyRequest().authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+    SecurityFilterChain machines(HttpSecurity http, Rights rights, Bearers bearers, Gates gates) {
+        Refusals refusals = gates.refusals();
+        if (gates.passwords()) {
+            http.httpBasic(basic -> basic.authenticationEntryPoint(refusals));
+        }
+        return http.securityMatcher("/api/**", "/actuator/**", "/openapi.json", "/.well-known/**")
+                .authorizeHttpRequests(paths -> {
+                    paths.requestMatchers(FROM_A_FOREIGN_PAGE).denyAll();
+                    PathRights.apply(paths, rights, Right::calls);
+                })
+                .oauth2ResourceServer(tokens -> tokens
+                        .jwt(jwt -> jwt.decoder(bearers.decoder()).jwtAuthenticationConverter(bearers))
+                        .authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterAfter(gates.outages(), HeaderWriterFilter.class)
+                .addFilterAfter(gates.signIns(), OutageGuard.class)
+                .addFilterBefore(gates.calls(), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
@@ -91,24 +112,21 @@ class SecurityConfiguration {
     /** Pages for people. In demo mode a visitor who has not signed in is the demo trader. */
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, DemoMode demoMode, ObjectProvider<DemoUsers> demoUsers) {
-        http.authorizeHttpRequests(paths -> {
-            paths.requestMatchers("/", "/sign-in", "/error", "/assets/**", "/webjars/**", "/favicon.ico").permitAll();
-            paths.requestMatchers(HttpMethod.GET, "/tariff/**", "/origin", "/rulings", "/rulings/{number:[A-Z]+[0-9]+-[0-9]+}")
-                    .permitAll();
-            paths.requestMatchers("/drafts/**", "/rehearsals/**", "/reratings/**", "/set-aside/**").hasAnyRole("OFFICER", "ADMIN");
-            paths.requestMatchers(HttpMethod.POST, "/proposals/**").hasAnyRole("OFFICER", "ADMIN");
-            paths.requestMatchers("/rulings/desk/**").hasRole("OFFICER");
-            if (demoMode.isOn()) {
-                paths.requestMatchers("/lodge/**", "/bundles/**", "/notices/**", "/cases/**", "/watches/**", "/proposals/**", "/rulings/**").permitAll();
-            }
-            paths.anyRequest().authenticated();
-        });
+    SecurityFilterChain people(HttpSecurity http, Rights rights, Gates gates, DemoMode demoMode,
+            ObjectProvider<DemoUsers> demoUsers, ObjectProvider<Provider> provider, Identities identities, Clock clock) {
         if (demoMode.isOn()) {
             Identity trader = demoUsers.getObject().visitor();
             http.anonymous(visitor -> visitor.principal(trader).authorities(trader.getAuthorities()));
         }
-        return http.formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/"))
+        provider.ifAvailable(outside -> http.oauth2Login(login -> login.loginPage(SIGN_IN).defaultSuccessUrl("/")
+                .clientRegistrationRepository(outside.registrations())
+                .userInfoEndpoint(person -> person.oidcUserService(outside.people()))));
+        if (gates.passwords()) {
+            http.formLogin(form -> form.loginPage(SIGN_IN).failureUrl(SIGN_IN_FAILED).defaultSuccessUrl("/"));
+        }
+        return http.authorizeHttpRequests(paths -> PathRights.apply(paths, rights, Right::pages))
+                .addFilterAfter(gates.signIns(), HeaderWriterFilter.class)
+                .addFilterBefore(new SessionGuard(identities, clock), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(SecurityConfiguration::headers).build();
     }

@@ -20,8 +20,8 @@ import org.tamga.mailroom.Mailroom;
 import org.tamga.mailroom.Notice;
 import org.tamga.mailroom.NoticeBoard;
 import org.tamga.mailroom.Outcome;
-import org.tamga.platform.GroupCommit;
 import org.tamga.platform.Compartment;
+import org.tamga.platform.GroupCommit;
 import org.tamga.shared.Mrn;
 import org.tamga.tariff.ArchivedAssessment;
 import org.tamga.tariff.AssessmentArchive;
@@ -52,7 +52,8 @@ public class CaseRoom {
         this.mailroom = mailroom;
         this.transactions = transactions;
         this.shelf = new GroupCommit<>("clearance", WRITERS, LARGEST_GROUP, 4 * LARGEST_GROUP,
-                Compartment.CLEARANCE.over(transactions), group -> storeTogether(group.stream().flatMap(List::stream).toList(), group.size()));
+                Compartment.CLEARANCE.over(transactions),
+                group -> storeTogether(group.stream().flatMap(List::stream).toList(), group.size()));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.clearance.model.Status;
@@ -30,11 +31,15 @@ import org.tamga.declaration.model.PreviousDocument;
  * @param amendableIn        statuses in which a declaration may be amended
  * @param withdrawableIn     statuses in which a declaration may be withdrawn, by direction ({@code IM}, {@code EX}, …)
  * @param consignmentTypes   types of previous documents whose numbers are consignment references
+ * @param mandatesNeeded     whether a representative needs a mandate on file
+ * @param offices            where a declaration names the offices that it belongs to
+ * @param officeOtherwise    the office of a declaration that names none; null if that is nobody's in particular
  * @param codes              finding code of each fault
  */
 public record ClearanceRules(Map<String, Type> types, boolean waitsForCharge, @Nullable Integer lapseDays,
         @Nullable Duration outageGrace, Duration lrnWindow, Set<Status> amendableIn,
-        Map<String, Set<Status>> withdrawableIn, Set<String> consignmentTypes, Map<Fault, String> codes) {
+        Map<String, Set<Status>> withdrawableIn, Set<String> consignmentTypes, boolean mandatesNeeded, List<String> offices,
+        @Nullable String officeOtherwise, Map<Fault, String> codes) {
 
     /**
      * What the additional declaration type means.
@@ -61,6 +66,8 @@ public record ClearanceRules(Map<String, Type> types, boolean waitsForCharge, @N
         OTHER_SENDER,
         /** The arrival of goods is announced whose declaration does not wait for them. */
         NOT_AWAITING_GOODS,
+        /** The representative has no mandate. */
+        NO_MANDATE,
         /** The goods did not come in the time that the law allows. */
         LAPSED,
         /** The charge of an item cannot be worked out, and the goods do not wait for that. */
@@ -90,6 +97,13 @@ public record ClearanceRules(Map<String, Type> types, boolean waitsForCharge, @N
     public Optional<Instant> lapsesAt(Instant lodged, ZoneId zone) {
         return lapseDays == null ? Optional.empty()
                 : Optional.of(LocalDate.ofInstant(lodged, zone).plusDays(lapseDays + 1L).atStartOfDay(zone).toInstant());
+    }
+
+    /** The offices whose officers see and decide the declaration. */
+    public Set<String> competentOffices(GoodsDeclaration declaration) {
+        Set<String> named = offices.stream().flatMap(path -> declaration.element().texts(path))
+                .collect(Collectors.toSet());
+        return named.isEmpty() && officeOtherwise != null ? Set.of(officeOtherwise) : named;
     }
 
     public String code(Fault fault) {

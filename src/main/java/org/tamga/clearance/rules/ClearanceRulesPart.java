@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,10 +38,13 @@ class ClearanceRulesPart implements PackPart<ClearanceRules> {
                     statuses(yaml.path("amendable_in")), withdrawable(yaml.path("withdrawable_in")),
                     yaml.path("consignment_references").valueStream().map(JsonNode::asString)
                             .collect(Collectors.toUnmodifiableSet()),
-                    codes(yaml.path("codes")));
+                    yaml.path("mandates_needed").asBoolean(false),
+                    yaml.path("offices").path("named_at").valueStream().map(JsonNode::asString).toList(),
+                    yaml.path("offices").path("otherwise").asString(null), codes(yaml.path("codes")));
         } catch (IllegalArgumentException | java.time.format.DateTimeParseException e) {
             faults.add(FILE, 0, String.valueOf(e.getMessage()));
-            return new ClearanceRules(Map.of(), true, null, null, Duration.ZERO, Set.of(), Map.of(), Set.of(), Map.of());
+            return new ClearanceRules(Map.of(), true, null, null, Duration.ZERO, Set.of(), Map.of(), Set.of(), false,
+                    List.of(), null, Map.of());
         }
     }
 

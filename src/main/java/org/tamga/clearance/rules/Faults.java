@@ -1,5 +1,6 @@
 package org.tamga.clearance.rules;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 import org.tamga.clearance.model.Status;
@@ -55,6 +56,22 @@ public final class Faults {
     public static Finding notAwaitingGoods(WcoElement request, Law law, Status status) {
         return at(request, "ID", law, ClearanceRules.Fault.NOT_AWAITING_GOODS, "REQUEST-04",
                 "the declaration is " + status + ": it does not wait for goods", Map.of("status", status.name()));
+    }
+
+    /** @param day whose mandates count */
+    public static Finding noMandate(WcoElement declaration, Law law, String representative, String principal, LocalDate day) {
+        return at(declaration, "Agent/ID", law, ClearanceRules.Fault.NO_MANDATE, "REPRESENTATION-01",
+                "%s has no mandate of %s for this kind of representation on %s".formatted(representative, principal, day),
+                Map.of("representative", representative, "principal", principal, "day", day.toString()));
+    }
+
+    /** The mandate is for other procedures. */
+    public static Finding procedureNotInMandate(GoodsItem item, Law law, String representative, String principal) {
+        return at(item.element(), "GovernmentProcedure/CurrentCode", law, ClearanceRules.Fault.NO_MANDATE,
+                "REPRESENTATION-02",
+                "the mandate of %s for %s does not extend to this procedure".formatted(principal, representative),
+                Map.of("representative", representative, "principal", principal, "procedure",
+                        String.valueOf(item.procedure())));
     }
 
     /** @param declaration whose goods did not come */

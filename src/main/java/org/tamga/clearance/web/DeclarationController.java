@@ -101,7 +101,7 @@ class DeclarationController {
     @GetMapping("/api/v1/conversations/{id}")
     ConversationView conversation(@PathVariable UUID id,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
-        Letter letter = mailroom.findLetter(id).filter(found -> access.maySee(found.sender()))
+        Letter letter = mailroom.findLetter(id).filter(access::maySee)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no conversation " + id));
         Optional<Outcome> outcome = wait(prefer).map(longest -> mailroom.await(letter.conversation(), longest))
                 .orElseGet(() -> mailroom.findOutcome(letter.conversation()));
@@ -111,14 +111,14 @@ class DeclarationController {
     /** The signed receipt of a message, as it was given or would have been given when the message came. */
     @GetMapping("/api/v1/conversations/{id}/receipt")
     SignedReceipt receipt(@PathVariable UUID id) {
-        return mailroom.findReceipt(id).filter(found -> access.maySee(found.sender())).map(mailroom::sign)
+        return mailroom.findReceipt(id).filter(access::maySee).map(mailroom::sign)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no conversation " + id));
     }
 
     /** Proofs that the receipt of a message stands in the log; empty for the moments until it is sealed. */
     @GetMapping("/api/v1/conversations/{id}/evidence")
     List<ProofView> evidence(@PathVariable UUID id) {
-        return mailroom.findReceipt(id).filter(found -> access.maySee(found.sender()))
+        return mailroom.findReceipt(id).filter(access::maySee)
                 .map(found -> evidence.prove(id.toString(), id).stream().map(ProofView::of).toList())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no conversation " + id));
     }

@@ -23,6 +23,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.tamga.platform.KeyFile;
 
 /**
  * Signs for this server, as JWS (RFC 7515) with ES256. The private key never leaves the server's folder; its public half stays
@@ -45,7 +46,7 @@ public class SigningKeys {
     public SigningKeys(@Value("${tamga.signing.folder:${tamga.home:${user.home}/.tamga}/keys}") Path folder,
             PublishedKeys published,
             Clock clock) {
-        this.file = new KeyFile(folder);
+        this.file = new KeyFile(folder, "signing-key.jwk");
         this.published = published;
         this.clock = clock;
         this.active = open();

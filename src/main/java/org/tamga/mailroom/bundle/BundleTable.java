@@ -13,7 +13,8 @@ import org.tamga.mailroom.Receipt;
 public final class BundleTable {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\n")
-            .setHeader("number", "name", "state", "mrn", "conversation_id", "message_id", "content_hash", "received_at", "repeated",
+            .setHeader("number", "name", "state", "mrn", "conversation_id", "message_id", "content_hash", "received_at",
+                    "repeated",
                     "problem", "detail")
             .get();
 

@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.tamga.access.Caller;
 import org.tamga.access.Identities;
 import org.tamga.access.Identity;
 
@@ -66,7 +65,7 @@ class WatchedFolder {
     private void look(Path folder) {
         String name = folder.getFileName().toString();
         try {
-            Optional<Identity> owner = identities.find(name);
+            Optional<Identity> owner = identities.find(name).filter(Identity::open);
             if (owner.isEmpty()) {
                 if (unknown.add(name)) {
                     log.warn("nobody is called {}: what lies in {} is left there", name, folder);
@@ -77,7 +76,7 @@ class WatchedFolder {
             Inbox inbox = new Inbox(folder);
             inbox.make();
             outbox.begin(name);
-            desk.receive(new Caller(name, owner.get().roles(), owner.get().parties()), inbox);
+            desk.receive(owner.get().caller(), inbox);
             outbox.answer(name, inbox);
             outbox.notices(name, inbox);
         } catch (IOException | RuntimeException e) {

@@ -31,8 +31,8 @@ import org.tamga.mailroom.bundle.BundleDesk;
 import org.tamga.mailroom.bundle.BundleLimits;
 import org.tamga.mailroom.bundle.BundleMessage;
 import org.tamga.mailroom.bundle.BundleSource;
-import org.tamga.mailroom.bundle.FilesSource;
 import org.tamga.mailroom.bundle.BundleTable;
+import org.tamga.mailroom.bundle.FilesSource;
 import org.tamga.mailroom.bundle.UnreadableBundle;
 import org.tamga.mailroom.bundle.ZipSource;
 import org.tamga.mailroom.web.BundleViews.BundleView;
@@ -134,7 +134,7 @@ class BundleController {
     /** Its sender sees it, and the administration; to others it does not exist. */
     private Bundle visible(UUID id) {
         return desk.find(id)
-                .filter(found -> callers.current().isOfficial() || found.sender().equals(callers.current().name()))
+                .filter(found -> callers.current().seesAllOf(found.sender()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no bundle " + id));
     }
 

@@ -94,7 +94,8 @@ public class Webhooks {
         }
         try {
             return Arrays.stream(InetAddress.getAllByName(address.getHost())).anyMatch(Webhooks::isPrivate)
-                    ? address.getHost() + " is not an address of the public network" : "";
+                    ? address.getHost() + " is not an address of the public network"
+                    : "";
         } catch (UnknownHostException e) {
             return address.getHost() + " is not known";
         }

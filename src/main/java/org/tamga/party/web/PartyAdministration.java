@@ -11,7 +11,7 @@ import org.tamga.party.PartyTables;
 import org.tamga.party.PartyTables.Result;
 import org.tamga.platform.UploadedText;
 
-/** Puts traders, brokers and their authorisations on file. */
+/** Puts traders, brokers, their authorisations and mandates on file. */
 @RestController
 @RequestMapping("/api/v1/admin")
 class PartyAdministration {
@@ -25,6 +25,11 @@ class PartyAdministration {
     @PostMapping("/parties")
     Result loadParties(HttpServletRequest request, Principal who) throws IOException {
         return tables.loadParties(UploadedText.of(request), who.getName());
+    }
+
+    @PostMapping("/mandates")
+    Result loadMandates(HttpServletRequest request, Principal who) throws IOException {
+        return tables.loadMandates(UploadedText.of(request), who.getName());
     }
 
     @PostMapping("/authorisations")

@@ -31,7 +31,8 @@ class CompartmentConfiguration {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return name.equals(DATA_SOURCE) && bean instanceof HikariDataSource pool
-                        ? new CompartmentDataSource(pool, environment) : bean;
+                        ? new CompartmentDataSource(pool, environment)
+                        : bean;
             }
         };
     }

@@ -25,7 +25,8 @@ final class CompartmentDataSource extends AbstractDataSource implements AutoClos
         this.main = main;
         for (Compartment compartment : Compartment.values()) {
             HikariDataSource pool = compartment == Compartment.PAGES ? main : like(main);
-            int size = environment.getProperty("tamga.compartments." + compartment.name().toLowerCase(Locale.ROOT), Integer.class,
+            int size = environment.getProperty("tamga.compartments." + compartment.name().toLowerCase(Locale.ROOT),
+                    Integer.class,
                     compartment.usualConnections());
             pool.setPoolName(compartment.name().toLowerCase(Locale.ROOT));
             pool.setMaximumPoolSize(size);

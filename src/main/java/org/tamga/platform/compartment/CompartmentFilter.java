@@ -94,7 +94,8 @@ class CompartmentFilter extends OncePerRequestFilter {
         return WAYS.stream().filter(way -> way.fits(request)).map(Way::compartment).findFirst().orElse(Compartment.PAGES);
     }
 
-    private static void inCompartment(Compartment compartment, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void inCompartment(Compartment compartment, HttpServletRequest request, HttpServletResponse response,
+            FilterChain chain)
             throws ServletException, IOException {
         try {
             compartment.call(() -> {

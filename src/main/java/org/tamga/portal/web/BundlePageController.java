@@ -114,7 +114,7 @@ class BundlePageController {
     }
 
     private Bundle visible(UUID id) {
-        return desk.find(id).filter(found -> visitor.maySee(found.sender()))
+        return desk.find(id).filter(found -> visitor.seesAllOf(found.sender()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

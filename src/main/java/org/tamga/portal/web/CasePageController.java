@@ -50,7 +50,7 @@ class CasePageController {
     String show(@PathVariable String mrn, Model page) {
         long known = feed.horizon(); // before the case is read: what comes in between is told twice rather than never
         Case found = (Mrn.isValid(mrn) ? cases.find(Mrn.of(mrn)) : Optional.<Case>empty())
-                .filter(each -> visitor.maySee(each.version().sender()))
+                .filter(each -> visitor.maySee(each.version()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Finding> findings = mailroom.findOutcome(found.version().conversation()).map(Outcome::findings).orElse(List.of());
         page.addAttribute("view", CasePage.of(found, findings));
@@ -69,7 +69,7 @@ class CasePageController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId, HttpServletResponse response)
             throws IOException {
         String sender = (Mrn.isValid(mrn) ? cases.findVersion(Mrn.of(mrn), null) : Optional.<DeclarationVersion>empty())
-                .map(DeclarationVersion::sender).filter(visitor::maySee)
+                .filter(visitor::maySee).map(DeclarationVersion::sender)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String listener = String.valueOf(visitor.getName());
         try {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.tamga.access.Caller;
 import org.tamga.clearance.Cases;
+import org.tamga.declaration.DeclarationVersion;
 import org.tamga.mailroom.Mailroom;
 import org.tamga.portal.FrontPage;
 import org.tamga.portal.Samples;
@@ -20,6 +22,8 @@ import org.tamga.reference.LawBook;
 class FrontPageController {
 
     private static final int LATEST = 10;
+    /** Among how many times that one looks for those of an office. */
+    private static final int LOOK_BACK = 20;
 
     private final Cases cases;
     private final Mailroom mailroom;
@@ -60,8 +64,17 @@ class FrontPageController {
         return "front";
     }
 
+    /** What one has sent; for the administration everybody's, or those of the last ones that belong to one's offices. */
+    private List<DeclarationVersion> versions(Caller caller) {
+        if (!caller.isOfficial()) {
+            return cases.listLatest(caller.name(), LATEST);
+        }
+        return caller.offices().isEmpty() ? cases.listLatest(null, LATEST)
+                : cases.listLatest(null, LATEST * LOOK_BACK).stream().filter(visitor::maySee).limit(LATEST).toList();
+    }
+
     private List<FrontPage.Row> latest() {
-        return visitor.caller().map(caller -> cases.listLatest(caller.isOfficial() ? null : caller.name(), LATEST).stream()
+        return visitor.caller().map(caller -> versions(caller).stream()
                 .flatMap(version -> cases.findFile(version.mrn()).map(file -> FrontPage.Row.of(version, file)).stream())
                 .toList()).orElse(List.of());
     }

@@ -62,7 +62,7 @@ class LodgingPageController {
     /** What became of a message that was lodged here. */
     @GetMapping("/lodge/{conversation}")
     String outcome(@PathVariable UUID conversation, Model page) {
-        if (mailroom.findLetter(conversation).filter(letter -> visitor.maySee(letter.sender())).isEmpty()) {
+        if (mailroom.findLetter(conversation).filter(visitor::maySee).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Optional<Outcome> outcome = mailroom.findOutcome(conversation);

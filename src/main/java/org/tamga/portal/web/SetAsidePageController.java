@@ -66,8 +66,9 @@ class SetAsidePageController {
     @PostMapping("/replay")
     String replayAll(RedirectAttributes after) {
         int replayed = desk.replayAll(null, callers.current().name());
-        after.addFlashAttribute("done", replayed == 1 ? "1 message is handed in again." : replayed
-                + " messages are handed in again.");
+        after.addFlashAttribute("done", replayed == 1 ? "1 message is handed in again."
+                : replayed
+                        + " messages are handed in again.");
         return "redirect:/set-aside";
     }
 

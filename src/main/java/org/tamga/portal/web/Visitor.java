@@ -3,12 +3,16 @@ package org.tamga.portal.web;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.tamga.access.Caller;
 import org.tamga.access.Callers;
 import org.tamga.access.Role;
+import org.tamga.access.SignInWays;
+import org.tamga.clearance.Sight;
+import org.tamga.declaration.DeclarationVersion;
+import org.tamga.mailroom.Letter;
 import org.tamga.platform.DemoMode;
 
 /** Who looks at the page, and what that person may do on it. */
@@ -17,10 +21,19 @@ public class Visitor {
 
     private final Callers callers;
     private final DemoMode demoMode;
+    private final SignInWays ways;
+    private final Sight sight;
 
-    Visitor(Callers callers, DemoMode demoMode) {
+    Visitor(Callers callers, DemoMode demoMode, SignInWays ways, Sight sight) {
+        this.sight = sight;
         this.callers = callers;
         this.demoMode = demoMode;
+        this.ways = ways;
+    }
+
+    /** How one can sign in. */
+    public SignInWays getWays() {
+        return ways;
     }
 
     public @Nullable String getName() {
@@ -30,7 +43,7 @@ public class Visitor {
     public boolean isSignedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return callers.find().isPresent()
-                && authentication instanceof UsernamePasswordAuthenticationToken;
+                && !(authentication instanceof AnonymousAuthenticationToken);
     }
 
     public boolean isDemo() {
@@ -54,9 +67,17 @@ public class Visitor {
         return callers.find().filter(caller -> caller.is(Role.OFFICER)).isPresent();
     }
 
-    /** Its sender and the administration may see a declaration; to others it does not exist. */
-    public boolean maySee(String sender) {
-        return callers.find().filter(caller -> caller.isOfficial() || caller.name().equals(sender)).isPresent();
+    /** To others the declaration does not exist. */
+    public boolean maySee(DeclarationVersion version) {
+        return callers.find().filter(caller -> sight.maySee(caller, version)).isPresent();
+    }
+
+    public boolean maySee(Letter letter) {
+        return callers.find().filter(caller -> sight.maySee(caller, letter)).isPresent();
+    }
+
+    public boolean seesAllOf(String sender) {
+        return callers.find().filter(caller -> caller.seesAllOf(sender)).isPresent();
     }
 
     /** Whose declarations are listed: everybody's for officials, else the visitor's own; empty for nobody. */

@@ -37,7 +37,7 @@ class RefusalsTest {
 
     private static MockHttpServletResponse answerTo(AuthenticationException cause) throws IOException {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new Refusals(new JsonMapper()).commence(new MockHttpServletRequest(), response, cause);
+        new Refusals(new JsonMapper(), true).commence(new MockHttpServletRequest(), response, cause);
         return response;
     }
 }

@@ -155,8 +155,9 @@ class BulkheadTest {
     }
 
     private static long waitingForLocks(Connection holder) throws SQLException {
-        try (var statement = holder.createStatement(); var rows = statement.executeQuery(
-                "select count(*) from pg_locks where not granted and locktype = 'relation'")) {
+        try (var statement = holder.createStatement();
+                var rows = statement.executeQuery(
+                        "select count(*) from pg_locks where not granted and locktype = 'relation'")) {
             rows.next();
             return rows.getLong(1);
         }

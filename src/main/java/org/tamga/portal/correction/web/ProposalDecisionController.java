@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +20,6 @@ import org.tamga.revenue.correction.RefundDesk;
 
 /** Officers decide: about one proposal, about some, about all of a run. */
 @Controller
-@PreAuthorize("hasAnyRole('OFFICER', 'ADMIN')")
 @RequestMapping("/proposals")
 class ProposalDecisionController {
 

@@ -9,7 +9,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +26,6 @@ import org.tamga.tariff.ruling.WrongMoment;
 
 /** The desk of the officers who decide on rulings. */
 @Controller
-@PreAuthorize("hasRole('OFFICER')")
 @RequestMapping("/rulings/desk")
 class RulingDeskController {
 

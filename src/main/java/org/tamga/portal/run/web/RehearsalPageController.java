@@ -9,7 +9,6 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -32,7 +31,6 @@ import org.tamga.rerating.UnknownRun;
 
 /** Rehearsals, for officers: the list, the report of one, and its lines as a table to take along. */
 @Controller
-@PreAuthorize("hasAnyRole('OFFICER', 'ADMIN')")
 @RequestMapping("/rehearsals")
 class RehearsalPageController {
 

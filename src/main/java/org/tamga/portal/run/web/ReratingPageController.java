@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -31,7 +30,6 @@ import org.tamga.rerating.UnknownRun;
 
 /** Re-ratings, for officers: the list with the order form, and the report of one. */
 @Controller
-@PreAuthorize("hasAnyRole('OFFICER', 'ADMIN')")
 @RequestMapping("/reratings")
 class ReratingPageController {
 

@@ -1,4 +1,4 @@
-package org.tamga.evidence.signing;
+package org.tamga.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +11,8 @@ import java.util.Optional;
 
 import com.nimbusds.jose.jwk.ECKey;
 
-/** The file of the private key, for its owner's eyes alone. */
-final class KeyFile {
+/** The file of a private key, for its owner's eyes alone. */
+public final class KeyFile {
 
     private static final FileAttribute<?> FOLDER_OF_OWNER = PosixFilePermissions
             .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -21,16 +21,17 @@ final class KeyFile {
 
     private final Path file;
 
-    KeyFile(Path folder) {
-        this.file = folder.resolve("signing-key.jwk");
+    public KeyFile(Path folder, String name) {
+        this.file = folder.resolve(name);
     }
 
-    Optional<ECKey> read() throws IOException, ParseException {
+    /** @throws ParseException if the file holds no key in JWK form */
+    public Optional<ECKey> read() throws IOException, ParseException {
         return Files.exists(file) ? Optional.of(ECKey.parse(Files.readString(file))) : Optional.empty();
     }
 
     /** The old key is there until the new one is whole. */
-    void write(ECKey key) throws IOException {
+    public void write(ECKey key) throws IOException {
         Files.createDirectories(file.getParent(), FOLDER_OF_OWNER);
         Path whole = Files.createTempFile(file.getParent(), "key", ".new", FILE_OF_OWNER);
         Files.writeString(whole, key.toJSONString());

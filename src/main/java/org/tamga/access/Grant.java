@@ -1,0 +1,25 @@
+package org.tamga.access;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an identity may act as.
+ *
+ * @param parties        see {@link Caller#parties()}
+ * @param offices        see {@link Caller#offices()}
+ * @param callsPerSecond how many calls it may make; null for as many as everybody
+ */
+public record Grant(Set<Role> roles, Set<String> parties, Set<String> offices, @Nullable Integer callsPerSecond) {
+
+    public Grant {
+        roles = Set.copyOf(roles);
+        parties = Set.copyOf(parties);
+        offices = Set.copyOf(offices);
+    }
+
+    public Grant(Set<Role> roles, Set<String> parties) {
+        this(roles, parties, Set.of(), null);
+    }
+}

@@ -1,0 +1,31 @@
+package org.tamga.access.tokens;
+
+import java.time.Clock;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tamga.access.Identities;
+import org.tamga.access.Identity;
+
+/** Whose tokens are believed: one issuer, ours or one outside. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({TokenSettings.class, ProviderSettings.class})
+class BearerConfiguration {
+
+    @Bean
+    @OwnIssuer
+    static Bearers systems(OwnTokens tokens, Identities identities, Clock clock) {
+        return new Bearers(new VerifiedTokens(tokens.decoder(), clock),
+                token -> identities.find(String.valueOf(token.getSubject()))
+                        .filter(system -> system.kind() == Identity.Kind.SYSTEM && system.open()));
+    }
+
+    @Bean
+    @OutsideIssuer
+    static Bearers outsiders(ProviderSettings settings, Clock clock) {
+        ProviderClaims claims = new ProviderClaims(settings);
+        return new Bearers(new VerifiedTokens(Provider.decoder(settings, clock), clock),
+                token -> claims.find(token.getClaims()).map(Outsider::new));
+    }
+}
