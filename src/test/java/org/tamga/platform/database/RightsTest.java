@@ -67,7 +67,8 @@ class RightsTest {
     @ParameterizedTest
     @ValueSource(strings = {"update evidence.signing_key set public_key = ''", "delete from evidence.signing_key",
             "update mailroom.outage set started_at = now()", "delete from mailroom.outage",
-            "update evidence.unsealed set subject = ''", "truncate evidence.unsealed"})
+            "update access.shared_act set proposed_by = ''",
+            "delete from party.mandate", "update evidence.unsealed set subject = ''", "truncate evidence.unsealed"})
     void whatMayChangeInPartChangesInNothingElse(String statement) {
         refuses(statement);
     }
