@@ -69,7 +69,8 @@ final class Echo implements MessageHandler<String> {
             awaitRelease();
         }
         handled.add(message);
-        Outcome outcome = new Outcome(letter.conversation(), Clock.systemUTC().instant(), Outcome.State.DONE, null, 0, List.of());
+        Outcome outcome = new Outcome(letter.conversation(), Clock.systemUTC().instant(), Outcome.State.DONE, null, 0,
+                List.of());
         transactions.executeWithoutResult(status -> store.settle(List.of(outcome)));
         return outcome;
     }
