@@ -2,6 +2,7 @@ package org.tamga.portal;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.tariff.Assessment;
@@ -24,14 +25,19 @@ public record ChargeTable(String currency, List<Line> lines, String assessed, St
     }
 
     static ChargeTable of(Assessment charge) {
+        return of(charge, UnaryOperator.identity());
+    }
+
+    /** @param names what a tax is called, by its type */
+    public static ChargeTable of(Assessment charge, UnaryOperator<String> names) {
         BigDecimal assessed = charge.lines().stream().map(Assessment.Line::assessed).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new ChargeTable(charge.currency(), charge.lines().stream().map(line -> line(charge, line)).toList(),
+        return new ChargeTable(charge.currency(), charge.lines().stream().map(line -> line(charge, line, names)).toList(),
                 Wording.amount(assessed), Wording.amount(charge.payable().amount()), Wording.amount(charge.secured().amount()),
                 charge.secured().amount().signum() != 0, charge.undetermined().stream().map(ChargeTable::sentence).toList());
     }
 
-    private static Line line(Assessment charge, Assessment.Line line) {
-        return new Line(line.item(), line.taxType(), base(line),
+    private static Line line(Assessment charge, Assessment.Line line, UnaryOperator<String> names) {
+        return new Line(line.item(), names.apply(line.taxType()), base(line),
                 line.rate() == null ? "" : line.rate().stripTrailingZeros().toPlainString() + " %",
                 Wording.amount(line.assessed()),
                 Wording.amount(line.payable()), Wording.amount(line.secured()), line.explanation(), steps(charge, line));

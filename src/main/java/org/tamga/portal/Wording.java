@@ -67,6 +67,12 @@ public final class Wording {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** With a capital letter and a full stop. */
+    public static String sentence(String text) {
+        String whole = text.isEmpty() || text.endsWith(".") ? text : text + ".";
+        return whole.isEmpty() ? whole : whole.substring(0, 1).toUpperCase(Locale.ROOT) + whole.substring(1);
+    }
+
     public static String shortVersion(String lawVersion) {
         return lawVersion.length() > 12 ? lawVersion.substring(0, 12) : lawVersion;
     }

@@ -20,7 +20,7 @@ public class PackTables {
 
     private static final Map<String, String> FILES = Stream.concat(
             Stream.of("measures", "areas", "quotas", "components", "measure-types", "nomenclature", "sections",
-                    "footnotes", "synonyms")
+                    "footnotes", "synonyms", "names")
                     .map(table -> Map.entry(table, "tariff/" + table + ".csv")),
             Stream.of(Map.entry("rates", "rates.csv"), Map.entry("credibility", "rules/credibility.csv"),
                     Map.entry("overrides", "rules/overrides.csv")))
@@ -43,7 +43,7 @@ public class PackTables {
      *
      * @param table {@code measures}, {@code areas}, {@code quotas}, {@code components}, {@code measure-types}, {@code rates},
      *              {@code credibility}, {@code overrides}, {@code nomenclature}, {@code sections}, {@code footnotes},
-     * {@code synonyms} or {@code codelists/<list>}
+     * {@code synonyms}, {@code names} or {@code codelists/<list>}
      * @param csv   with a header; a row equal to one that is there is no fault
      * @param by    name of the person or machine that does it
      * @throws UnknownLaw      if there is no such pack or table

@@ -69,7 +69,7 @@ class CorrectionPagesTest {
         String draft = browser.path();
         browser.find("#rows").sendKeys(HEADER.strip() + "\n" + measure("4.00 %"));
         browser.enter("#load button", "");
-        assertThat(browser.find("[role=status]").getText()).contains("1 rows are in the draft now");
+        assertThat(browser.find("[role=status]").getText()).contains("1 row is in the draft now");
 
         // and rehearses it
         browser.visit(draft);

@@ -2,9 +2,14 @@ package org.tamga.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tamga.testing.LawServerTest;
@@ -20,6 +25,9 @@ class DraftPageTest {
 
     @LocalServerPort
     private int port;
+
+    @TempDir
+    private Path folder;
 
     private Browser browser;
 
@@ -124,11 +132,54 @@ class DraftPageTest {
     }
 
     @Test
+    void aWholeFileGoesIntoADraftAndOutOfIt() throws Exception {
+        Path file = Files.writeString(folder.resolve("note.yaml"), "note: tried\n");
+        String draft = draft(new Outsider(port, "admin"), "WHIST,9701,103,1011,,,,,2.00 %,,2026-01-01,,Games Act 4\n");
+        signIn("admin");
+        browser.visit("/drafts/" + draft);
+        put("texts/note.yaml", null, "file");
+        assertThat(browser.find("[role=alert]").getText()).contains("Choose a file");
+
+        put("texts/../note.yaml", file, "file");
+        assertThat(browser.find("[role=alert]").getText()).contains("not a path inside a pack");
+        put("texts/note.yaml", file, "file");
+        assertThat(browser.find("section[aria-labelledby=difference]").getText()).contains("texts/note.yaml");
+        put("texts/note.yaml", null, "remove");
+        assertThat(browser.find("section[aria-labelledby=difference]").getText()).contains("WHIST")
+                .doesNotContain("texts/note.yaml");
+        put("", file, "pack");
+        assertThat(browser.list("[role=alert]")).as("no zip").hasSize(1);
+    }
+
+    private void put(String path, @Nullable Path file, String what) {
+        browser.find("details:has(#whole) summary").sendKeys(Keys.ENTER);
+        browser.find("#path").clear();
+        browser.find("#path").sendKeys(path);
+        if (file != null) {
+            browser.find("#whole-file").sendKeys(file.toString());
+        }
+        browser.enter("#whole button[value=" + what + "]", "");
+    }
+
+    @Test
+    void theLawOfNoTimeIsNotBroughtBack() {
+        signIn("officer");
+        browser.visit("/drafts");
+        browser.picture("drafts");
+        browser.script("document.querySelector('#moment').value = '2001-01-01T00:00:00'; return 1");
+        browser.find("#back-reason").sendKeys("Nostalgia");
+        browser.enter("#roll-back button", "");
+
+        assertThat(browser.find("[role=alert]").getText()).contains("was in force at 2001-01-01");
+        assertThat(browser.text()).contains("What was in force");
+    }
+
+    @Test
     void aDraftBeginsWithWhatAnotherContains() {
         String first = draft(new Outsider(port, "admin"), "DRAUGHTS,9701,103,1011,,,,,3.00 %,,2026-01-01,,Games Act 3\n");
         signIn("officer");
         browser.visit("/drafts/" + first);
-        browser.find("details summary").sendKeys(Keys.ENTER);
+        browser.find("details:has(#branch) summary").sendKeys(Keys.ENTER);
         browser.find("#branch-title").sendKeys("Games, part two");
         browser.find("#branch-reason").sendKeys("Builds on the first");
         browser.enter("#branch button", "");

@@ -59,6 +59,18 @@ class QuotaPageTest {
     }
 
     @Test
+    void listsEveryQuotaOfADay() {
+        browser.visit("/tariff/quotas?pack=demo&date=2026-03-01");
+
+        browser.picture("quotas");
+        assertThat(browser.find("table").getText()).contains("095001", "0805 10", "50,000 KGM", "OPEN");
+        browser.find("table a[href*='095002']").click();
+        assertThat(browser.find("h1").getText()).contains("095002");
+        browser.visit("/tariff/quotas?pack=demo&date=2019-03-01");
+        assertThat(browser.text()).contains("keeps the balance of no quota on 1 March 2019");
+    }
+
+    @Test
     void aCodeLeadsToItsQuota() {
         browser.visit("/tariff/080510?pack=demo&date=2026-03-01");
 

@@ -43,11 +43,17 @@ class RulingPagesTest {
         browser.find("#application #proposedCode").sendKeys("85x");
         browser.enter("#application button", "");
         assertThat(browser.find("[role=alert]").getText()).contains("proposedCode is not 6 to 10 digits");
+        browser.find("#application #documentType-1").sendKeys("Drawing");
+        browser.enter("#application button", "");
+        assertThat(browser.find("[role=alert]").getText()).contains("documents[0].reference is missing");
+        browser.find("#application #documentReference-1").sendKeys("DR-77");
+        browser.find("#application #documentConfidential-1").sendKeys(org.openqa.selenium.Keys.SPACE);
         browser.find("#application #proposedCode").clear();
         browser.find("#application #proposedCode").sendKeys("85167100");
         browser.enter("#application button", "");
         String own = browser.path();
         assertThat(browser.find(".stamp--large").getText()).isEqualToIgnoringCase("lodged");
+        assertThat(browser.text()).contains("Document Drawing", "DR-77 (confidential)");
         String id = own.replace("/rulings/applications/", "");
 
         // when an officer takes it on and asks

@@ -41,6 +41,19 @@ class WatchPageTest {
     }
 
     @Test
+    void watchesTheQuotasOfACode() {
+        browser.visit("/watches");
+        browser.find("#commodity").sendKeys("080510");
+        browser.enter("#quotaPercent", "120");
+        assertThat(browser.find("[role=alert]").getText()).contains("a number from 1 to 100");
+        browser.find("#commodity").sendKeys("080510");
+        browser.enter("#quotaPercent", "80");
+
+        assertThat(browser.find("#watched").getText()).contains("080510", "quotas from 80 % used");
+        browser.find("#watched button[aria-label='Stop watching 080510']").click();
+    }
+
+    @Test
     void saysWhatIsWrongWithACode() {
         browser.visit("/watches");
         browser.enter("#commodity", "clocks");

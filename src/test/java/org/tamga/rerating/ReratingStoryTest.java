@@ -235,6 +235,48 @@ class ReratingStoryTest {
     }
 
     @Test
+    void whatWasRejectedIsTakenUpAgainByAnotherOfficerAndApprovedByAThird() throws Exception {
+        // given a proposal of 22.40 that an officer rejects
+        goods = "970530";
+        duty("6.00 %");
+        String proposal = PROPOSALS + "/" + lodge("RR-17") + "-1";
+        await(RUNS, order(duty("4.00 %")));
+        String why = "{\"reason\": \"the court has decided\"}";
+        assertThat(second.post(proposal + "/take-up", "application/json", why).json().path("type").asString())
+                .isEqualTo("urn:tamga:problem:wrong-state");
+        officer.post(proposal + "/reject", "application/json", "{\"reason\": \"not retroactive\"}").succeeded();
+
+        // when another takes it up again, with a reason
+        assertThat(officer.post(proposal + "/take-up", "application/json", why).json().path("type").asString())
+                .as("not the one who rejected it").isEqualTo("urn:tamga:problem:four-eyes");
+        assertThat(second.post(proposal + "/take-up", "application/json", "{}").status()).isEqualTo(422);
+        JsonNode again = second.post(proposal + "/take-up", "application/json", why).succeeded().json();
+
+        // then it waits, with what was said; who took it up does not approve it, a third person does
+        assertThat(again.path("state").asString()).isEqualTo("PROPOSED");
+        assertThat(again.path("takenUp").path("objected").asString()).isEqualTo("not retroactive");
+        assertThat(again.path("decidedBy").isMissingNode()).isTrue();
+        assertThat(second.post(proposal + "/approve", "application/json", "{}").json().path("type").asString())
+                .isEqualTo("urn:tamga:problem:four-eyes");
+        JsonNode paid = officer.post(proposal + "/approve", "application/json", "{}").succeeded().json();
+        assertThat(paid.path("state").asString()).isEqualTo("PAID");
+        assertThat(paid.path("takenUp").path("reason").asString()).isEqualTo("the court has decided");
+    }
+
+    @Test
+    void whatWasRejectedStaysSoOnceSomethingElseIsProposed() throws Exception {
+        goods = "970521";
+        duty("6.00 %");
+        String mrn = lodge("RR-18");
+        await(RUNS, order(duty("4.00 %")));
+        officer.post(PROPOSALS + "/" + mrn + "-1/reject", "application/json", "{\"reason\": \"no\"}").succeeded();
+        await(RUNS, order(duty("3.00 %")));
+
+        assertThat(second.post(PROPOSALS + "/" + mrn + "-1/take-up", "application/json", "{\"reason\": \"yes\"}").json()
+                .path("type").asString()).isEqualTo("urn:tamga:problem:overtaken");
+    }
+
+    @Test
     void anOfficerDecidesAboutManyAtOnceAndTheTraderIsTold() throws Exception {
         // given three proposals of one run, and a webhook of the trader
         goods = "970620";

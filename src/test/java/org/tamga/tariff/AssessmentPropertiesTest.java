@@ -24,7 +24,8 @@ class AssessmentPropertiesTest {
             "NIHIL",
             "20.80 % + 8.40 EUR / DTN", "16.50 % / Retail Price", "9.00 % + EA MAX 24.20 % + ADSZ", "1.00 GBP / % vol/hl"};
     private static final String[] CONDITIONS = {"", "B:C990:27;B::07", "V:52.60 EUR / DTN:01:1.00 %;V:0.00 EUR / DTN:01:2.00 %",
-            "E:20.00 KGM:29;E::09", "B:N853:29;B:Y058:29;B::09"};
+            "E:20.00 KGM:29;E::09", "B:N853:29;B:Y058:29;B::09", "A::13:2.50 GBP / KGM",
+            "A::15:2.50 GBP / KGM"};
     private static final String COMPONENTS = "component,additional_code,geo_area,duty\nEA,7001,1011,3.10 GBP / DTN\n"
             + "ADSZ,7001,1011,1.05 GBP / DTN\n";
 
@@ -103,10 +104,10 @@ class AssessmentPropertiesTest {
     private static List<String> rows(Random random) {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            String type = pick(random, "103", "142", "552", "695", "305", "410", "306");
+            String type = pick(random, "103", "142", "552", "554", "695", "305", "410", "306");
             rows.add("M" + i + "," + pick(random, "10", "1000", "1000000000") + "," + type + ","
                     + pick(random, "1011", "US", "CN")
-                    + ",," + (type.equals("306") ? "X4" + i : type.equals("552") ? "C" + i : "") + ",,,"
+                    + ",," + (type.equals("306") ? "X4" + i : type.startsWith("55") ? "C" + i : "") + ",,,"
                     + (type.equals("410") ? "" : pick(random, DUTIES)) + "," + pick(random, CONDITIONS) + ",20"
                     + (20 + random.nextInt(5)) + "-01-01,,");
         }

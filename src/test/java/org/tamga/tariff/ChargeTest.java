@@ -54,6 +54,18 @@ class ChargeTest {
                 .containsExactly(tuple("IPR", new BigDecimal("520.00")), tuple("IPR", new BigDecimal("904.00")));
     }
 
+    /** The duty on a provisional value is secured and not charged; the tax on value added counts it all the same. */
+    @Test
+    void whatIsSecuredCountsInTheBaseOfLaterTaxes() {
+        Assessment assessment = assess(wine().additionalProcedure("1FV").tax(DeclaredTax.of("A00", "R")),
+                TariffLaw.gb(DUTY, VAT));
+
+        assertThat(assessment.lines()).extracting(Line::taxType, Line::assessed, Line::secured).containsExactly(
+                tuple("A00", new BigDecimal("0.00"), new BigDecimal("0.00")),
+                tuple("B00", new BigDecimal("904.00"), new BigDecimal("0.00")),
+                tuple("ACS", new BigDecimal("520.00"), new BigDecimal("520.00")));
+    }
+
     @Test
     void takesTheAmountsThatTheDeclarantStates() {
         AssessmentItem.Builder item = wine()

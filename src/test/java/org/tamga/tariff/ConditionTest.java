@@ -3,6 +3,7 @@ package org.tamga.tariff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tamga.tariff.AssessmentItem.item;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tamga.reference.Law;
+import org.tamga.reference.spi.PackFiles;
 import org.tamga.shared.Money;
 import org.tamga.testing.TestLaw;
 
@@ -90,10 +92,44 @@ class ConditionTest {
                 .isEqualTo(duty);
     }
 
+    /** 2.50 for each of 500 is 250.00 more than the value; less the customs duty and the countervailing duty. */
+    @ParameterizedTest
+    @CsvSource({"10.00,3.80,112.00", "10.00,0.00,150.00", "0.00,3.80,212.00", "20.00,10.00,0.00"})
+    void waitsForADutyThatIsChargedAfterTheOneThatMakesUpThePrice(String customs, String countervailing, String antiDumping) {
+        Law law = TariffLaw.gb("D1,1516,103,1011,,,,," + customs + " %,,2021-01-01,,",
+                "A1,1516,552,CA,,,,,,A::15:2.50 GBP / NAR,2021-01-01,,",
+                "C1,1516,554,CA,,,,," + countervailing + " %,,2021-01-01,,", "V1,15,305,1011,,,,,20.00 %,,2021-01-01,,");
+
+        Assessment assessment = DutyAssessor.assess(AssessmentRequest.importOf(SUMMER, oil().build()), law);
+
+        assertThat(assessment.undetermined()).isEmpty();
+        assertThat(assessment.lines()).filteredOn(line -> line.taxType().equals("A30")).singleElement()
+                .satisfies(line -> assertThat(line.payable()).isEqualTo(antiDumping));
+        assertThat(assessment.lines().getLast().taxType()).isEqualTo("B00");
+        assertThat(assessment.lines().getLast().base()).isEqualTo(assessment.lines().stream()
+                .filter(line -> !line.taxType().equals("B00")).map(Assessment.Line::payable).reduce(BigDecimal::add)
+                .orElseThrow()
+                .add(new BigDecimal("1000.00")));
+    }
+
+    @Test
+    void leavesOpenDutiesThatCountEachOther() {
+        Law law = TariffLaw.gb("D1,1516,103,1011,,,,,,A::15:2.50 GBP / NAR,2021-01-01,,",
+                "C1,1516,554,CA,,,,,,A::13:2.50 GBP / NAR,2021-01-01,,", "V1,15,305,1011,,,,,20.00 %,,2021-01-01,,");
+
+        assertThat(DutyAssessor.assess(AssessmentRequest.importOf(SUMMER, oil().build()), law).undetermined())
+                .extracting(Assessment.Undetermined::code).containsExactly("circular-charge", "circular-charge",
+                        "circular-charge");
+    }
+
     @Test
     void leavesOpenWhatAnActionAsksForThatTheLawCannotWorkOut() {
-        Law law = TariffLaw.gb("D1,1516,103,1011,,,,,10.00 %,,2021-01-01,,",
-                "A1,1516,552,CA,,,,,,A::15:2.50 GBP / NAR,2021-01-01,,", "V1,15,305,1011,,,,,20.00 %,,2021-01-01,,");
+        PackFiles files = TestLaw.files("gb");
+        String conditions = files.findText("tariff/conditions.yaml").orElseThrow().replace("\"15\": {effect: difference, "
+                + "from: [value, countervailing, customs-duty]", "\"15\": {effect: open");
+        Law law = TariffLaw.law(TariffLaw.with(files, "tariff/conditions.yaml", conditions),
+                "D1,1516,103,1011,,,,,10.00 %,,2021-01-01,,", "A1,1516,552,CA,,,,,,A::15:2.50 GBP / NAR,2021-01-01,,",
+                "V1,15,305,1011,,,,,20.00 %,,2021-01-01,,");
 
         Assessment assessment = DutyAssessor.assess(AssessmentRequest.importOf(SUMMER, oil().build()), law);
 

@@ -15,9 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.reference.Law;
+import org.tamga.reference.spi.PackFiles;
 import org.tamga.shared.Money;
 import org.tamga.tariff.Assessment.Line;
 import org.tamga.tariff.AssessmentRequest.Direction;
+import org.tamga.tariff.calculator.DutyOptions;
+import org.tamga.tariff.rules.QuotaRequests;
 import org.tamga.testing.TestLaw;
 
 /** Goods that leave: what the pack charges on them, by where they go, and nothing that it charges on goods that come. */
@@ -88,6 +91,31 @@ class ExportChargeTest {
                 law);
 
         assertThat(assessment.lines()).extracting(Line::taxType).containsExactly("C00");
+    }
+
+    /** A tonne for 10,000.00, of which a quota lets some go out for 5 %. */
+    @Test
+    void aQuotaLowersTheDutyOnWhatItGrants() {
+        PackFiles files = TariffLaw.with(TestLaw.files("gb"), "tariff/quotas.csv",
+                "order_number,commodity,from,to,volume,unit,critical_percent\n057404,7404,2026-01-01,2026-12-31,6000,KGM,90\n");
+        Law law = TariffLaw.law(files, EXPORT, "E3,7404,EXD,1011,,,,057404,5.00 %,,2021-01-01,,");
+        AssessmentRequest claiming = export(scrap("DE").quota("057404").build());
+        QuotaDrawing some = new QuotaDrawing("057404", "KGM", new BigDecimal("1000"), new BigDecimal("600"),
+                QuotaStanding.EXHAUSTED, true);
+
+        assertThat(QuotaRequests.of(claiming, law)).hasSize(1);
+        assertThat(duties(claiming, law)).containsExactly(new BigDecimal("500.00"));
+        assertThat(duties(claiming.drawing(Map.of(1, some)), law)).containsExactly(new BigDecimal("300.00"),
+                new BigDecimal("800.00"));
+        assertThat(DutyOptions.list(export(scrap("DE").build()), law)).singleElement().satisfies(option -> {
+            assertThat(option.quotaOrderNumber()).isEqualTo("057404");
+            assertThat(option.payable()).isEqualTo("500.00");
+        });
+    }
+
+    private static List<BigDecimal> duties(AssessmentRequest request, Law law) {
+        return DutyAssessor.assess(request, law).lines().stream().filter(line -> line.taxType().equals("C00"))
+                .map(Line::payable).toList();
     }
 
     /** Freight behind the border is no part of what goods are worth there. */

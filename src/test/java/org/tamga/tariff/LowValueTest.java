@@ -16,6 +16,7 @@ import org.tamga.reference.Law;
 import org.tamga.shared.Money;
 import org.tamga.tariff.Assessment.Line;
 import org.tamga.tariff.AssessmentRequest.Direction;
+import org.tamga.tariff.calculator.DutyOptions;
 import org.tamga.tariff.pack.TariffPack;
 import org.tamga.testing.TestLaw;
 

@@ -18,6 +18,8 @@ import org.tamga.shared.Money;
 import org.tamga.tariff.Assessment.Line;
 import org.tamga.tariff.Assessment.TraceStep;
 import org.tamga.tariff.Assessment.Undetermined;
+import org.tamga.tariff.calculator.DutyOption;
+import org.tamga.tariff.calculator.DutyOptions;
 
 class MeasureChoiceTest {
 

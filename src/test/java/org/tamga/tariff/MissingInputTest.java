@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.tamga.reference.Law;
 import org.tamga.shared.Money;
 import org.tamga.tariff.AssessmentRequest.Direction;
-import org.tamga.tariff.MissingInput.Input;
+import org.tamga.tariff.calculator.DutyOption;
+import org.tamga.tariff.calculator.DutyOptions;
+import org.tamga.tariff.calculator.MissingInput;
+import org.tamga.tariff.calculator.MissingInput.Input;
 
 /** Where a charge cannot be told, the trader hears what to say besides. */
 class MissingInputTest {

@@ -16,7 +16,7 @@ import org.tamga.revenue.correction.ProposalReasons;
  * @param heading  what is to be done, in a sentence
  * @param secured  null if nothing secured changes
  * @param interest in a sentence with its working
- * @param may      what whoever looks may do now: {@code approve}, {@code reject}, {@code settle}
+ * @param may      what whoever looks may do now: {@code approve}, {@code reject}, {@code settle}, {@code take-up}
  * @param obstacle why that person cannot approve; null if nothing stands against it
  * @param overtaken whether the declaration has moved on, so that nothing follows from the proposal
  */
@@ -40,13 +40,14 @@ public record ProposalPage(String id, String mrn, String run, Stamp state, Strin
 
     /** @param who looks and may decide; null if that person only looks */
     public static ProposalPage of(Proposal p, ProposalReasons.@Nullable Reasons reasons, @Nullable String who) {
-        boolean sameOne = who != null && p.state().waits() && p.made().by().equals(who);
+        boolean sameOne = who != null && p.state().waits() && p.isOf(who);
         return new ProposalPage(p.id().toString(), p.id().mrn().value(), p.run().toString(), ProposalRowView.stamp(p.state()),
                 heading(p), p.trader(), money(p, p.amount()), p.secured().signum() == 0 ? null : money(p, p.secured()),
                 interest(p), money(p, p.amount().add(p.interest().amount())),
                 reasons == null ? "" : Wording.shortVersion(reasons.lawThen()), Wording.shortVersion(p.law().version()),
-                lines(p, reasons), steps(p), who == null ? List.of() : may(p, sameOne),
-                sameOne ? "You ordered the re-rating that this comes from: somebody else approves it." : null,
+                lines(p, reasons), steps(p), who == null ? List.of() : may(p, sameOne, who, reasons == null),
+                sameOne ? "You ordered the re-rating that this comes from, or took it up again: somebody else approves it."
+                        : null,
                 reasons == null);
     }
 
@@ -78,9 +79,14 @@ public record ProposalPage(String id, String mrn, String run, Stamp state, Strin
     private static List<Step> steps(Proposal p) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("proposed", p.made().by(), Wording.moment(p.made().at()), "the re-rating that this person ordered"));
+        Proposal.TakenUp again = p.takenUp();
+        if (again != null) {
+            steps.add(new Step("rejected", again.rejected().by(), Wording.moment(again.rejected().at()), again.objected()));
+            steps.add(new Step("taken up again", again.made().by(), Wording.moment(again.made().at()), again.reason()));
+        }
         Proposal.Made decision = p.decision();
         if (decision != null) {
-            steps.add(new Step(p.state().counts() ? "approved" : "decided", decision.by(), Wording.moment(decision.at()),
+            steps.add(new Step(decided(p.state()), decision.by(), Wording.moment(decision.at()),
                     Wording.or(p.reason())));
         }
         if (p.remark() != null) {
@@ -90,11 +96,17 @@ public record ProposalPage(String id, String mrn, String run, Stamp state, Strin
         return steps;
     }
 
-    private static List<String> may(Proposal p, boolean sameOne) {
+    private static String decided(Proposal.State state) {
+        return state.counts() ? "approved" : state == Proposal.State.REJECTED ? "rejected" : "decided";
+    }
+
+    private static List<String> may(Proposal p, boolean sameOne, String who, boolean overtaken) {
         return switch (p.state()) {
             case PROPOSED -> sameOne ? List.of("reject") : List.of("approve", "reject");
             case APPROVED -> List.of("settle");
-            case PAID, COLLECTED, REJECTED, SUPERSEDED -> List.of();
+            case REJECTED ->
+                overtaken || p.decision() != null && p.decision().by().equals(who) ? List.of() : List.of("take-up");
+            case PAID, COLLECTED, SUPERSEDED -> List.of();
         };
     }
 }

@@ -18,7 +18,7 @@ public record ProposalRowView(String id, String mrn, String trader, String kind,
     static ProposalRowView of(Proposal p, @org.jspecify.annotations.Nullable String who) {
         return new ProposalRowView(p.id().toString(), p.id().mrn().value(), p.trader(), Wording.words(p.kind()),
                 Wording.amount(p.amount()), Wording.amount(p.interest().amount()), p.currency(), stamp(p.state()),
-                who != null && p.state().waits() && !p.made().by().equals(who));
+                who != null && p.state().waits() && !p.isOf(who));
     }
 
     static Stamp stamp(Proposal.State state) {

@@ -16,7 +16,7 @@ import org.tamga.revenue.correction.ProposalTotal;
  * @param state   in which they are; empty for any
  * @param next    id behind which there are more; null if that was all
  * @param decides whether whoever looks may decide some of those shown
- * @param ordered whether whoever looks has ordered a run that some come from, and so cannot approve these
+ * @param ordered whether whoever looks cannot approve some: ordered their run, or took them up again
  */
 public record ProposalsPage(@Nullable String run, @Nullable String trader, String state, List<Total> totals,
         List<ProposalRowView> rows, @Nullable String next, boolean decides, boolean ordered) {
@@ -45,6 +45,6 @@ public record ProposalsPage(@Nullable String run, @Nullable String trader, Strin
                 query.state() == null ? "" : query.state().name(), totals.stream().map(Total::of).toList(), rows,
                 found.size() > LENGTH ? shown.getLast().id().toString() : null,
                 rows.stream().anyMatch(ProposalRowView::selectable),
-                who != null && shown.stream().anyMatch(each -> each.state().waits() && each.made().by().equals(who)));
+                who != null && shown.stream().anyMatch(each -> each.state().waits() && each.isOf(who)));
     }
 }

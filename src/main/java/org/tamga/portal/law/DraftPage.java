@@ -1,5 +1,7 @@
 package org.tamga.portal.law;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.portal.FindingRow;
 import org.tamga.portal.Stamp;
 import org.tamga.portal.Wording;
+import org.tamga.reference.InForce;
 import org.tamga.reference.difference.Difference;
 import org.tamga.reference.difference.Difference.ChangedFile;
 import org.tamga.reference.difference.Difference.ChangedRow;
@@ -68,6 +71,17 @@ public record DraftPage(String id, String pack, String title, Stamp state, boole
     public record Event(String what, String by, String at, String reason) {
         static Event of(DraftEvent event) {
             return new Event(words(event.kind()), event.by(), Wording.moment(event.at()), event.reason());
+        }
+    }
+
+    /** What was in force. @param since in the time of the pack */
+    public record InForceRow(String pack, String since, String version, String by) {
+
+        private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss VV");
+
+        public static InForceRow of(InForce entry, ZoneId zone) {
+            return new InForceRow(entry.pack(), MOMENT.format(entry.since().atZone(zone)),
+                    Wording.shortVersion(entry.version()), entry.setBy());
         }
     }
 

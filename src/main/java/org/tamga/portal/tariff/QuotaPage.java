@@ -54,7 +54,7 @@ public record QuotaPage(String orderNumber, String standing, String tone, String
                         .sorted(Comparator.comparing(BalanceHistory.Day::date).reversed()).map(Row::of).toList());
     }
 
-    private static String tone(QuotaStanding standing) {
+    static String tone(QuotaStanding standing) {
         return switch (standing) {
             case OPEN -> "stamp--go";
             case CRITICAL, BLOCKED -> "stamp--wait";

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -88,9 +89,21 @@ public record TariffVisit(Law law, LocalDate day, boolean dated, String language
 
     /** The countries of the pack on that day, by name. */
     public List<Choice> getCountries() {
-        return law.codeLists().list("countries").stream().filter(entry -> entry.validity().holdsOn(day))
+        return choices("countries", origin);
+    }
+
+    /** The currencies of the pack on that day, by name; its own even where it lists none. */
+    public List<Choice> getCurrencies(String chosen) {
+        List<Choice> listed = choices("currencies", chosen);
+        return listed.stream().anyMatch(each -> each.value().equals(law.currency())) ? listed
+                : Stream.concat(Stream.of(new Choice(law.currency(), law.currency(), law.currency().equals(chosen))),
+                        listed.stream()).toList();
+    }
+
+    private List<Choice> choices(String list, @Nullable String chosen) {
+        return law.codeLists().list(list).stream().filter(entry -> entry.validity().holdsOn(day))
                 .map(entry -> new Choice(entry.code(), Optional.ofNullable(entry.texts().get(language))
-                        .orElseGet(() -> entry.texts().getOrDefault("en", entry.code())), entry.code().equals(origin)))
+                        .orElseGet(() -> entry.texts().getOrDefault("en", entry.code())), entry.code().equals(chosen)))
                 .sorted(Comparator.comparing(Choice::text)).toList();
     }
 

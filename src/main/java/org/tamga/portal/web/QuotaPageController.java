@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.tamga.portal.tariff.QuotaPage;
+import org.tamga.portal.tariff.QuotaRow;
 import org.tamga.portal.tariff.TariffVisit;
 import org.tamga.tariff.quota.QuotaAccounts;
 import org.tamga.tariff.quota.QuotaStatement;
@@ -21,6 +22,15 @@ class QuotaPageController {
     QuotaPageController(TariffVisits visits, QuotaAccounts accounts) {
         this.visits = visits;
         this.accounts = accounts;
+    }
+
+    @GetMapping("/tariff/quotas")
+    String list(TariffVisits.Asked asked, Model page) {
+        TariffVisit visit = visits.of(asked);
+        page.addAttribute("visit", visit);
+        page.addAttribute("packs", visits.packs(visit));
+        page.addAttribute("quotas", accounts.list(visit.law(), visit.day()).stream().map(QuotaRow::of).toList());
+        return "quotas";
     }
 
     @GetMapping("/tariff/quotas/{orderNumber}")

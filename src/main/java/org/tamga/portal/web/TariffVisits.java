@@ -16,10 +16,10 @@ import org.tamga.tariff.nomenclature.Nomenclature;
 
 /** Finds out what a visitor of the tariff wants to look at. */
 @Component
-class TariffVisits {
+public class TariffVisits {
 
     /** As the address says it; what is missing or makes no sense is what most people mean. */
-    record Asked(@Nullable String pack, @Nullable String date, @Nullable String lang, @Nullable String origin) {
+    public record Asked(@Nullable String pack, @Nullable String date, @Nullable String lang, @Nullable String origin) {
     }
 
     private final LawBook laws;
@@ -30,7 +30,7 @@ class TariffVisits {
         this.clock = clock;
     }
 
-    TariffVisit of(Asked asked) {
+    public TariffVisit of(Asked asked) {
         Law law = law(asked.pack);
         LocalDate today = today(law);
         LocalDate day = day(asked.date).orElse(today);
@@ -40,12 +40,12 @@ class TariffVisits {
         return new TariffVisit(law, day, !day.equals(today), language, origin);
     }
 
-    LocalDate today(Law law) {
+    public LocalDate today(Law law) {
         return LocalDate.now(clock.withZone(law.zone()));
     }
 
     /** The packs to choose from. */
-    List<TariffVisit.Choice> packs(TariffVisit visit) {
+    public List<TariffVisit.Choice> packs(TariffVisit visit) {
         return laws.all().stream().map(law -> new TariffVisit.Choice(law.pack(),
                 law.part(PackProfile.class).name().getOrDefault("en", law.pack()), law.pack().equals(visit.getPack())))
                 .toList();

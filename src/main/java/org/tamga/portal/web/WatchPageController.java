@@ -49,13 +49,17 @@ class WatchPageController {
 
     @PostMapping("/watches")
     String watch(@RequestParam String pack, @RequestParam String commodity, @RequestParam(defaultValue = "") String origin,
-            Model page) {
+            @RequestParam(defaultValue = "") String quotaPercent, Model page) {
         String code = commodity.replaceAll("[ .]", "");
         String country = origin.strip().toUpperCase(java.util.Locale.ROOT);
         if (laws.find(pack).isEmpty() || !code.matches("\\d{2,10}") || !country.matches("([A-Z]{2})?")) {
             return show(page, List.of("Give a code of 2 to 10 digits, and a country by its two letters or none"));
         }
-        watches.add(caller().name(), pack, CommodityCode.of(code), country.isEmpty() ? null : country);
+        if (!quotaPercent.strip().matches("(100|[1-9]\\d?)?")) {
+            return show(page, List.of("Give the used share of a quota as a number from 1 to 100, or none"));
+        }
+        watches.add(caller().name(), pack, CommodityCode.of(code), country.isEmpty() ? null : country,
+                quotaPercent.isBlank() ? null : Integer.valueOf(quotaPercent.strip()));
         return "redirect:/watches";
     }
 

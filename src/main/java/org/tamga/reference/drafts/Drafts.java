@@ -88,6 +88,11 @@ public class Drafts {
         return reviews.ofChange(draft.pack(), draft.version(), comparedWith(draft), day(draft.pack(), draft.scheduledFor()));
     }
 
+    /** Where the files lie that it contains. */
+    public List<String> paths(Draft draft) {
+        return files(draft.pack(), draft.version()).asMap().keySet().stream().sorted().toList();
+    }
+
     PackFiles files(String pack, String version) {
         return packs.find(pack, version).orElseThrow(() -> new UnknownLaw("pack " + pack + " never had " + version));
     }

@@ -21,14 +21,15 @@ import org.tamga.shared.Mrn;
  * @param secured   what is released from or added to a guarantee; negative where it runs against the kind
  * @param interest  on {@code amount}
  * @param lines     what was found, by item and tax
- * @param decision  null as long as nobody has decided
+ * @param takenUp   null unless it was rejected and somebody has taken it up again
+ * @param decision  null as long as nobody has decided, or nobody since it was taken up again
  * @param settledAt null as long as nothing is booked
  * @param remark    where it was booked, or why it could not be; null before
  */
 public record Proposal(Id id, UUID run, int version, String trader, String sender, Kind kind, State state, LawOf law,
         String currency,
-        BigDecimal amount, BigDecimal secured, Interest interest, Made made, @Nullable Made decision, @Nullable String reason,
-        @Nullable Instant settledAt, @Nullable String remark, List<Line> lines) {
+        BigDecimal amount, BigDecimal secured, Interest interest, Made made, @Nullable TakenUp takenUp, @Nullable Made decision,
+        @Nullable String reason, @Nullable Instant settledAt, @Nullable String remark, List<Line> lines) {
 
     public Proposal {
         lines = List.copyOf(lines);
@@ -52,7 +53,7 @@ public record Proposal(Id id, UUID run, int version, String trader, String sende
         PAID,
         /** Collected. */
         COLLECTED,
-        /** Decided against. */
+        /** Decided against; another officer can take it up again. */
         REJECTED,
         /** Overtaken by a later proposal, or by a later version of the declaration. */
         SUPERSEDED;
@@ -91,6 +92,21 @@ public record Proposal(Id id, UUID run, int version, String trader, String sende
 
     /** Who did it, and when. */
     public record Made(String by, Instant at) {
+    }
+
+    /**
+     * That it waits once more after somebody has decided against it.
+     *
+     * @param rejected who decided against it, and when
+     * @param objected why that person did
+     * @param made     who took it up, and when
+     */
+    public record TakenUp(Made rejected, String objected, Made made, String reason) {
+    }
+
+    /** Whether that person has ordered it, or taken it up again, and therefore cannot approve it. */
+    public boolean isOf(String person) {
+        return made.by().equals(person) || takenUp != null && takenUp.made().by().equals(person);
     }
 
     /**

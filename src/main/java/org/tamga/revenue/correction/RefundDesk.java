@@ -12,13 +12,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.revenue.correction.Proposal.State;
 import org.tamga.revenue.correction.ProposalConflict.Reason;
+import org.tamga.revenue.correction.rules.Standing;
 import org.tamga.revenue.correction.store.ProposalStore;
 import org.tamga.tariff.ArchivedAssessment;
 import org.tamga.tariff.AssessmentArchive;
 
 /**
  * Gives back and collects after the fact. A re-rating proposes ({@link Corrections}); a person who did not order it approves,
- * and the accounts are moved; or somebody rejects. Nothing is paid twice.
+ * and the accounts are moved; or somebody rejects. What was rejected, another officer can take up again. Nothing is paid twice.
  */
 @Component
 public class RefundDesk {
@@ -53,9 +54,11 @@ public class RefundDesk {
     public Proposal approve(Proposal.Id id, String officer) {
         return decide(id, proposal -> {
             require(proposal, State.PROPOSED);
-            if (proposal.made().by().equals(officer)) {
-                throw new ProposalConflict(Reason.SAME_PERSON, proposal,
-                        officer + " ordered the re-rating that proposal " + id + " comes from; somebody else must approve it");
+            if (proposal.isOf(officer)) {
+                throw new ProposalConflict(Reason.SAME_PERSON, proposal, officer
+                        + (proposal.made().by().equals(officer) ? " ordered the re-rating that proposal " + id + " comes from"
+                                : " took proposal " + id + " up again")
+                        + "; somebody else must approve it");
             }
             Proposal approved = decided(proposal, State.APPROVED, officer, null);
             records.record(proposal, approved, officer);
@@ -73,6 +76,33 @@ public class RefundDesk {
             records.record(proposal, rejected, officer);
             return rejected;
         });
+    }
+
+    /**
+     * Takes up again what was rejected: it waits once more, for another officer than this one.
+     *
+     * @param reason for the trader and the record
+     * @throws ProposalConflict if it is not rejected, if this officer rejected it, or if something was proposed or decided
+     *                          since that changes what it says: then the declaration is to be re-rated anew
+     */
+    public Proposal takeUp(Proposal.Id id, String officer, String reason) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            Standing standing = store.lock(List.of(id.mrn())).getOrDefault(id.mrn(), Standing.NONE);
+            Proposal proposal = standing.find(id).orElseThrow(() -> new NoSuchProposal(id.toString()));
+            require(proposal, State.REJECTED);
+            if (proposal.decision() != null && proposal.decision().by().equals(officer)) {
+                throw new ProposalConflict(Reason.SAME_PERSON, proposal,
+                        officer + " rejected proposal " + id + "; somebody else must take it up again");
+            }
+            if (isOvertaken(proposal) || standing.isOvertaken(proposal)) {
+                throw new ProposalConflict(Reason.OVERTAKEN, proposal, "what proposal " + id
+                        + " says no longer holds: its declaration has moved on, or something was proposed or decided since");
+            }
+            Proposal again = Proposals.takenUp(proposal, new Proposal.Made(officer, clock.instant()), reason);
+            store.takeUp(again);
+            records.record(proposal, again, officer);
+            return again;
+        }));
     }
 
     /**

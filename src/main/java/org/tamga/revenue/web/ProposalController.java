@@ -34,7 +34,7 @@ class ProposalController {
     }
 
     /** @param reason for the trader and the record */
-    record Rejection(@Nullable String reason) {
+    record Reason(@Nullable String reason) {
     }
 
     /** @param reference under which it was paid or collected outside; absent to book it on an account that is kept here */
@@ -64,8 +64,14 @@ class ProposalController {
     }
 
     @PostMapping("/{id}/reject")
-    ProposalView reject(@PathVariable String id, @RequestBody Rejection rejection, Principal who) {
-        return ProposalView.of(refundDesk.reject(ProposalIds.id(id), who.getName(), demandReason(rejection.reason())));
+    ProposalView reject(@PathVariable String id, @RequestBody Reason why, Principal who) {
+        return ProposalView.of(refundDesk.reject(ProposalIds.id(id), who.getName(), demandReason(why.reason())));
+    }
+
+    /** Takes up again what another officer has rejected. */
+    @PostMapping("/{id}/take-up")
+    ProposalView takeUp(@PathVariable String id, @RequestBody Reason why, Principal who) {
+        return ProposalView.of(refundDesk.takeUp(ProposalIds.id(id), who.getName(), demandReason(why.reason())));
     }
 
     @PostMapping("/{id}/settle")
@@ -75,7 +81,7 @@ class ProposalController {
 
     static String demandReason(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
-            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "a rejection says why");
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "say why: a reason is needed");
         }
         return reason;
     }

@@ -20,8 +20,17 @@ import org.tamga.revenue.correction.ProposalReasons;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProposalView(String id, String mrn, int version, String trader, Proposal.Kind kind, Proposal.State state, UUID run,
         String pack, String lawVersion, String currency, String amount, String secured, InterestView interest,
-        String proposedBy, Instant proposedAt, @Nullable String decidedBy, @Nullable Instant decidedAt,
+        String proposedBy, Instant proposedAt, @Nullable TakenUpView takenUp, @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
         @Nullable String reason, @Nullable Instant settledAt, @Nullable String remark, List<LineView> lines) {
+
+    /** That it was rejected, and waits again. */
+    record TakenUpView(String rejectedBy, Instant rejectedAt, String objected, String by, Instant at, String reason) {
+        static TakenUpView of(Proposal.TakenUp p) {
+            return new TakenUpView(p.rejected().by(), p.rejected().at(), p.objected(), p.made().by(), p.made().at(),
+                    p.reason());
+        }
+    }
 
     /** @param explanation the working */
     record InterestView(LocalDate from, LocalDate to, String amount, String explanation) {
@@ -58,7 +67,8 @@ record ProposalView(String id, String mrn, int version, String trader, Proposal.
                 p.law().pack(), p.law().version(), p.currency(), p.amount().toPlainString(), p.secured().toPlainString(),
                 new InterestView(p.interest().from(), p.interest().to(), p.interest().amount().toPlainString(),
                         p.interest().text()),
-                p.made().by(), p.made().at(), p.decision() == null ? null : p.decision().by(),
+                p.made().by(), p.made().at(), p.takenUp() == null ? null : TakenUpView.of(p.takenUp()),
+                p.decision() == null ? null : p.decision().by(),
                 p.decision() == null ? null : p.decision().at(), p.reason(), p.settledAt(), p.remark(),
                 lines(p, reasons));
     }

@@ -59,4 +59,9 @@ public final class TariffLookup {
         return origin == null || areas.contains(measure.area(), origin, day)
                 && measure.excludedAreas().stream().noneMatch(area -> areas.contains(area, origin, day));
     }
+
+    /** The name by which the tariff prints a unit; empty if it has none but its code. */
+    public static Optional<String> unitName(Law law, String code) {
+        return law.part(Tariff.class).units().printed(code);
+    }
 }

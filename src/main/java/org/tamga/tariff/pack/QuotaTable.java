@@ -16,6 +16,7 @@ import org.tamga.shared.Validity;
 import org.tamga.tariff.model.measures.Quota;
 import org.tamga.tariff.model.measures.Quotas;
 import org.tamga.tariff.model.measures.Units;
+import org.tamga.tariff.pack.rules.QuotaRulesFile;
 
 /**
  * Reads {@code tariff/quotas.csv}: {@code order_number,commodity,from,to,volume,unit,critical_percent}, and where they are

@@ -9,6 +9,9 @@ import org.tamga.tariff.model.measures.Areas;
 import org.tamga.tariff.model.measures.Components;
 import org.tamga.tariff.model.measures.Units;
 import org.tamga.tariff.model.taxes.TaxRules;
+import org.tamga.tariff.pack.rules.ConditionsFile;
+import org.tamga.tariff.pack.rules.TaxesFile;
+import org.tamga.tariff.pack.rules.ValuationFile;
 
 /** The tariff as a part of a country pack: the files below {@code tariff/}. A pack without them has an empty tariff. */
 @Component

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -15,6 +17,7 @@ import org.tamga.reference.Law;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.measures.Quota;
 import org.tamga.tariff.model.measures.Quotas;
+import org.tamga.tariff.quota.books.QuotaBalance;
 import org.tamga.tariff.quota.books.QuotaBooks;
 import org.tamga.tariff.quota.books.QuotaMovement;
 import org.tamga.tariff.quota.books.QuotaPeriod;
@@ -87,6 +90,31 @@ public class QuotaAccounts {
         QuotaBooks books = new QuotaBooks(quotas(law), accounts, clock.instant(), MACHINE);
         return new QuotaState(books.balance(quota, law.pack()),
                 Optional.ofNullable(accounts.get(period)).map(QuotaBooks.Account::movedAt).orElse(null));
+    }
+
+    /** What is left of quotas at this moment, in the order in which they are given. */
+    public List<QuotaBalance> balances(Law law, Collection<Quota> wanted) {
+        Set<QuotaPeriod> periods = QuotaPeriod
+                .withParents(wanted.stream().map(each -> QuotaPeriod.of(law.pack(), each)).toList(), quotas(law));
+        QuotaBooks books = new QuotaBooks(quotas(law), periods.isEmpty() ? Map.of() : ledger.find(periods), clock.instant(),
+                MACHINE);
+        return wanted.stream().map(each -> books.balance(each, law.pack())).toList();
+    }
+
+    /** Every quota of the law in the period of a day, by order number; without what happened to it. */
+    public List<QuotaStatement> list(Law law, LocalDate day) {
+        Map<String, List<Quota>> rows = new TreeMap<>();
+        quotas(law).all().forEach((number, all) -> {
+            List<Quota> then = all.stream().filter(row -> row.period().holdsOn(day)).toList();
+            if (!then.isEmpty()) {
+                rows.put(number, then);
+            }
+        });
+        LocalDate today = LocalDate.ofInstant(clock.instant(), law.zone());
+        return balances(law, rows.values().stream().map(List::getFirst).toList()).stream()
+                .map(balance -> QuotaStatement.of(rows.getOrDefault(balance.quota().orderNumber(), List.of()), balance,
+                        BalanceHistory.of(balance.quota(), List.of(), law.zone()), today))
+                .toList();
     }
 
     /** What was left at the end of each day on which something moved, in the zone of the law. */

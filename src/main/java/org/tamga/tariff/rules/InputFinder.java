@@ -16,9 +16,8 @@ import org.tamga.tariff.Assessment;
 import org.tamga.tariff.Assessment.Undetermined;
 import org.tamga.tariff.AssessmentItem;
 import org.tamga.tariff.AssessmentRequest;
-import org.tamga.tariff.MissingInput;
-import org.tamga.tariff.MissingInput.Input;
-import org.tamga.tariff.duty.DutyThreshold;
+import org.tamga.tariff.calculator.MissingInput;
+import org.tamga.tariff.calculator.MissingInput.Input;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.measures.Areas;
 import org.tamga.tariff.model.measures.Measure;
@@ -84,19 +83,9 @@ public final class InputFinder {
     private Set<String> units(AssessmentItem item) {
         String supplementary = candidates.supplementaryUnit(item);
         Quantities quantities = new Quantities(item, tariff.units(), supplementary);
-        return candidates.measures(item, tax -> true).flatMap(InputFinder::units)
+        return candidates.measures(item, tax -> true).flatMap(Measure::units)
                 .filter(unit -> quantities.find(unit).isEmpty()).flatMap(unit -> tariff.units().find(unit).stream())
                 .map(Unit::code).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<String> units(Measure measure) {
-        return Stream.concat(measure.duty() == null ? Stream.empty() : measure.duty().units().stream(),
-                measure.conditions().stream().flatMap(each -> Stream.concat(
-                        each.duty() == null ? Stream.empty() : each.duty().units().stream(), switch (each.threshold()) {
-                            case DutyThreshold.Price(var price) -> price.units().stream();
-                            case DutyThreshold.Measured(var _, var unit) -> Stream.of(unit);
-                            case null -> Stream.empty();
-                        })));
     }
 
     /** Whoever does not say where goods come from or go hears that something depends on it. */

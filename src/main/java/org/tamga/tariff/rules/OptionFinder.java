@@ -20,8 +20,8 @@ import org.tamga.tariff.AssessmentItem;
 import org.tamga.tariff.AssessmentRequest;
 import org.tamga.tariff.AssessmentRequest.Direction;
 import org.tamga.tariff.DutyAssessor;
-import org.tamga.tariff.DutyOption;
 import org.tamga.tariff.QuotaDrawing;
+import org.tamga.tariff.calculator.DutyOption;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.measures.ConditionRules.Effect;
 import org.tamga.tariff.model.measures.Measure;
@@ -62,9 +62,17 @@ public final class OptionFinder {
     }
 
     private Stream<DutyOption> alternatives(AssessmentItem item) {
-        return request.direction() == Direction.EXPORT ? Stream.empty()
+        return request.direction() == Direction.EXPORT ? quotasOnExport(item)
                 : candidates.measures(item, tax -> tax.choice() == Tax.Choice.ONE).filter(each -> each.duty() != null)
                         .flatMap(measure -> option(item, measure));
+    }
+
+    /** Goods that go out claim no preference, but a quota may lower what is charged on them. */
+    private Stream<DutyOption> quotasOnExport(AssessmentItem item) {
+        String preference = Objects.requireNonNullElse(item.preference(), claims.ordinary());
+        return candidates.measures(item, tax -> true)
+                .filter(each -> each.orderNumber() != null && !each.orderNumber().equals(item.quotaOrderNumber()))
+                .flatMap(measure -> option(item, measure, preference));
     }
 
     /** Goods whose producer has no code of its own, or whose producer nobody has asked for, bear the residual duty. */
@@ -83,6 +91,10 @@ public final class OptionFinder {
         if (preference == null || preference.equals(Objects.requireNonNullElse(item.preference(), claims.ordinary()))) {
             return Stream.empty();
         }
+        return option(item, measure, preference);
+    }
+
+    private Stream<DutyOption> option(AssessmentItem item, Measure measure, String preference) {
         AssessmentItem claiming = item.claiming(preference, measure.orderNumber(), codes(item, measure), documents(measure));
         QuotaDrawing drawing = measure.orderNumber() == null ? null
                 : quotas.apply(request.with(claiming)).get(item.number());

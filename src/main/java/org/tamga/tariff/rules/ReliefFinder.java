@@ -13,7 +13,7 @@ import org.tamga.tariff.Assessment.Line;
 import org.tamga.tariff.AssessmentItem;
 import org.tamga.tariff.AssessmentRequest;
 import org.tamga.tariff.DutyAssessor;
-import org.tamga.tariff.ReliefOption;
+import org.tamga.tariff.calculator.ReliefOption;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.taxes.Treatment;
 

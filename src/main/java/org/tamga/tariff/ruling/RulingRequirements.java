@@ -23,6 +23,11 @@ final class RulingRequirements {
         if (content.description().isBlank()) {
             faults.add("description is missing");
         }
+        for (int i = 0; i < content.documents().size(); i++) {
+            RulingApplication.Attachment document = content.documents().get(i);
+            needed("documents[" + i + "].type", document.type(), faults);
+            needed("documents[" + i + "].reference", document.reference(), faults);
+        }
         code("proposedCode", content.proposedCode(), false, faults);
         country("origin", content.origin(), kind == RulingKind.BOI, faults);
         refuse(faults);

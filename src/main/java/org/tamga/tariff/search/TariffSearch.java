@@ -8,6 +8,8 @@ import java.util.concurrent.FutureTask;
 import org.springframework.stereotype.Component;
 import org.tamga.reference.Law;
 import org.tamga.tariff.nomenclature.Nomenclature;
+import org.tamga.tariff.search.index.SearchIndex;
+import org.tamga.tariff.search.names.EverydayNames;
 
 /**
  * Finds lines of the tariff by words. Spelling mistakes, other forms of a word, everyday names and the beginning of a word
@@ -19,7 +21,7 @@ public class TariffSearch {
     /** The laws in force of a few packs, and one or two drafts or earlier ones. */
     private static final int REMEMBERED = 6;
 
-    private record Contents(Nomenclature nomenclature, Synonyms synonyms) {
+    private record Contents(Nomenclature nomenclature, EverydayNames names) {
     }
 
     private final LinkedHashMap<Contents, FutureTask<SearchIndex>> indexes = new LinkedHashMap<>(8, 0.75f, true);
@@ -28,7 +30,7 @@ public class TariffSearch {
     public List<SearchHit> search(Law law, SearchQuestion question) {
         Nomenclature nomenclature = law.part(Nomenclature.class);
         return nomenclature.isEmpty() ? List.of()
-                : index(new Contents(nomenclature, law.part(Synonyms.class))).search(question);
+                : index(new Contents(nomenclature, law.part(EverydayNames.class))).search(question);
     }
 
     /** The first who searches a nomenclature makes its index; who comes meanwhile waits for it, and nobody else does. */
@@ -36,7 +38,7 @@ public class TariffSearch {
         FutureTask<SearchIndex> task;
         synchronized (indexes) {
             task = indexes.computeIfAbsent(contents,
-                    key -> new FutureTask<>(() -> SearchIndex.of(key.nomenclature, key.synonyms)));
+                    key -> new FutureTask<>(() -> SearchIndex.of(key.nomenclature, key.names)));
             if (indexes.size() > REMEMBERED) {
                 indexes.pollFirstEntry();
             }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One difference.
  *
- * @param what   {@code measure}, {@code nomenclature}, {@code area}, {@code quota} or {@code ruling}
+ * @param what   {@code measure}, {@code nomenclature}, {@code area}, {@code unit}, {@code quota} or {@code ruling}
  * @param id     sid, code with suffix, group, order number, or number
  * @param before in words; null if there was nothing
  * @param after  in words; null if there is nothing any more

@@ -23,7 +23,8 @@ final class LawChanges {
         Tariff was = before.part(Tariff.class);
         Tariff is = after.part(Tariff.class);
         return sorted(NomenclatureChanges.between(before.part(Nomenclature.class), after.part(Nomenclature.class), day),
-                MeasureChanges.between(was, is, day), AreaChanges.between(was, is, day), QuotaChanges.between(was, is, day));
+                MeasureChanges.between(was, is, day), AreaChanges.between(was, is, day), UnitChanges.between(was, is),
+                QuotaChanges.between(was, is, day));
     }
 
     /** What begins on a day, or ended the day before. */

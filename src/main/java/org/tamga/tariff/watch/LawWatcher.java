@@ -14,8 +14,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tamga.mailroom.Bulletin;
-import org.tamga.mailroom.Bulletins;
 import org.tamga.reference.InForce;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
@@ -25,7 +23,6 @@ import org.tamga.tariff.ruling.Ruling;
 import org.tamga.tariff.ruling.RulingChanged;
 import org.tamga.tariff.watch.store.WatchStore;
 import org.tamga.tariff.watch.store.WatchStore.Cursor;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Follows the law of each pack, entry by entry and day by day in the order of time, and tells watchers. Up to where it came
@@ -37,20 +34,16 @@ public class LawWatcher {
 
     private static final Logger log = LoggerFactory.getLogger(LawWatcher.class);
 
-    /** Code of a watch notice where it is pushed. */
-    private static final String CODE = "WATCH";
-
     private final LawBook laws;
     private final WatchStore store;
-    private final Bulletins bulletins;
+    private final WatchTeller teller;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    public LawWatcher(LawBook laws, WatchStore store, Bulletins bulletins, TransactionOperations transactions,
-            Clock clock) {
+    public LawWatcher(LawBook laws, WatchStore store, WatchTeller teller, TransactionOperations transactions, Clock clock) {
         this.laws = laws;
         this.store = store;
-        this.bulletins = bulletins;
+        this.teller = teller;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -123,17 +116,9 @@ public class LawWatcher {
                     : found.stream().filter(each -> watch.concerns(each, areas, dayOf(each, day))).map(LawChange::change)
                             .toList();
             if (!changes.isEmpty()) {
-                tell(watch, kind, cause, law.version(), day, changes);
+                teller.tell(watch, kind, cause, law.version(), day, changes);
             }
         }
-    }
-
-    /** Kept to be fetched, and pushed to whoever wants that; once for each cause. */
-    private void tell(Watch watch, WatchNotice.Kind kind, String cause, String lawVersion, LocalDate day,
-            List<Change> changes) {
-        store.save(watch, kind, cause, lawVersion, day, clock.instant(), changes)
-                .ifPresent(notice -> bulletins.push(new Bulletin(notice.id(), watch.watcher(), CODE, notice.at(),
-                        JsonMapper.shared().writeValueAsString(notice))));
     }
 
     /** Who belongs to an area is a matter of the day on which the measure begins, if that is to come. */
@@ -149,8 +134,9 @@ public class LawWatcher {
         Law law = laws.current(ruling.pack());
         Change change = change(changed, ruling);
         store.listOf(ruling.pack()).stream().filter(watch -> watch.concerns(ruling))
-                .forEach(watch -> tell(watch, WatchNotice.Kind.RULING, "ruling " + ruling.number() + " " + changed.action(),
-                        law.version(), LocalDate.now(clock.withZone(law.zone())), List.of(change)));
+                .forEach(watch -> teller.tell(watch, WatchNotice.Kind.RULING,
+                        "ruling " + ruling.number() + " " + changed.action(), law.version(),
+                        LocalDate.now(clock.withZone(law.zone())), List.of(change)));
     }
 
     private static Change change(RulingChanged changed, Ruling ruling) {

@@ -11,6 +11,7 @@ import org.tamga.shared.Validity;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.measures.Measure;
 import org.tamga.tariff.model.measures.Quota;
+import org.tamga.tariff.quota.books.QuotaBalance;
 
 /** Quotas that are opened, changed or closed. A function of the law alone. */
 final class QuotaChanges {
@@ -53,6 +54,16 @@ final class QuotaChanges {
             }
         }
         return found;
+    }
+
+    /** How much of a quota is used up. */
+    static LawChange used(QuotaBalance balance, Tariff tariff) {
+        Quota quota = balance.quota();
+        return told(Change.Kind.CHANGED, quota, null,
+                "quota " + quota.orderNumber() + " of " + words(quota.period()) + ": " + balance.usedPercent() + " % used, "
+                        + balance.available().toPlainString() + " " + quota.unit() + " left of "
+                        + balance.total().toPlainString() + " " + quota.unit(),
+                null, tariff);
     }
 
     private static Map<Key, Quota> byKey(Tariff tariff) {

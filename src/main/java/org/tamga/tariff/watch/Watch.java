@@ -13,11 +13,12 @@ import org.tamga.tariff.ruling.Ruling;
 /**
  * Somebody wants to be told of changes.
  *
- * @param commodity a code, or a heading with everything below it
- * @param origin    leaves out what does not concern goods from there; null for all
+ * @param commodity    a code, or a heading with everything below it
+ * @param origin       leaves out what does not concern goods from there; null for all
+ * @param quotaPercent used share of a tariff quota for such goods from which he wants to be told, 1 to 100; null for none
  */
 public record Watch(UUID id, String watcher, String pack, CommodityCode commodity, @Nullable String origin,
-        Instant createdAt) {
+        @Nullable Integer quotaPercent, Instant createdAt) {
 
     /** Whether a change is about the code, something above it or below it; of measures only those for goods of the origin. */
     boolean concerns(LawChange change, Areas areas, LocalDate day) {

@@ -26,11 +26,21 @@ public class WatchList {
         this.clock = clock;
     }
 
-    /** Watches a code from now on; watching it twice is watching it once. */
+    /** Watches a code from now on; see {@link #add(String, String, CommodityCode, String, Integer)}. */
     public Watch add(String watcher, String pack, CommodityCode commodity, @Nullable String origin) {
+        return add(watcher, pack, commodity, origin, null);
+    }
+
+    /**
+     * Watches a code from now on. Watching it twice is watching it once, and what is said last about quotas counts.
+     *
+     * @param quotaPercent used share of a quota from which he wants to be told, 1 to 100; null for none
+     */
+    public Watch add(String watcher, String pack, CommodityCode commodity, @Nullable String origin,
+            @Nullable Integer quotaPercent) {
         store.begin(pack, new WatchStore.Cursor(laws.history(pack).getFirst().entry(),
                 LocalDate.now(clock.withZone(laws.current(pack).zone()))));
-        return store.save(new Watch(TimeOrderedId.next(), watcher, pack, commodity, origin, clock.instant()));
+        return store.save(new Watch(TimeOrderedId.next(), watcher, pack, commodity, origin, quotaPercent, clock.instant()));
     }
 
     /** Ends a watch, with its notices. @return false if the watcher has no such watch */

@@ -18,6 +18,8 @@ public record WatchNotice(UUID id, UUID watch, String commodity, @Nullable Strin
         /** Something comes into force, or ends, on this day. */
         IN_FORCE,
         /** A ruling was issued or ended. */
-        RULING
+        RULING,
+        /** A quota is used up to the share that the watch names. */
+        QUOTA
     }
 }

@@ -7,11 +7,14 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.tariff.Assessment;
-import org.tamga.tariff.DutyOption;
-import org.tamga.tariff.MissingInput;
 import org.tamga.tariff.QuotaDrawing;
-import org.tamga.tariff.ReliefOption;
 import org.tamga.tariff.Restriction;
+import org.tamga.tariff.calculator.Calculation;
+import org.tamga.tariff.calculator.Calculation.RulingOfItem;
+import org.tamga.tariff.calculator.DutyOption;
+import org.tamga.tariff.calculator.MissingInput;
+import org.tamga.tariff.calculator.ReliefOption;
+import org.tamga.tariff.ruling.Ruling;
 
 /** What the calculator answers; amounts as decimal strings. */
 record CalculationAnswer(String currency, String lawVersion, List<Line> lines, Totals totals, List<Open> undetermined,
@@ -98,6 +101,11 @@ record CalculationAnswer(String currency, String lawVersion, List<Line> lines, T
      */
     record RulingView(int item, String number, String kind, String commodity, @Nullable String origin, LocalDate validFrom,
             LocalDate validTo, String description, boolean binding) {
+        static RulingView of(RulingOfItem found) {
+            Ruling ruling = found.ruling();
+            return new RulingView(found.item(), ruling.number(), ruling.kind().name(), ruling.commodity().digits(),
+                    ruling.origin(), ruling.validFrom(), ruling.validTo(), ruling.description(), found.binding());
+        }
     }
 
     record Step(int item, @Nullable String taxType, String step, @Nullable String measure, String formula, String inputs,
@@ -108,15 +116,17 @@ record CalculationAnswer(String currency, String lawVersion, List<Line> lines, T
         }
     }
 
-    static CalculationAnswer of(Assessment assessment, List<MissingInput> missing, List<DutyOption> options,
-            List<ReliefOption> reliefs, List<RulingView> rulings) {
+    static CalculationAnswer of(Calculation calculation) {
+        Assessment assessment = calculation.assessment();
         return new CalculationAnswer(assessment.currency(), assessment.lawVersion(),
                 assessment.lines().stream().map(Line::of).toList(),
                 new Totals(assessment.payable().amount().toPlainString(), assessment.secured().amount().toPlainString(),
                         assessment.totals().stream().map(Total::of).toList()),
                 assessment.undetermined().stream().map(each -> new Open(each.item(), each.code(), each.reason())).toList(),
-                missing.stream().map(Missing::of).toList(), options.stream().map(Option::of).toList(),
-                reliefs.stream().map(Relief::of).toList(), assessment.restrictions(), rulings,
+                calculation.missing().stream().map(Missing::of).toList(),
+                calculation.options().stream().map(Option::of).toList(),
+                calculation.reliefs().stream().map(Relief::of).toList(), assessment.restrictions(),
+                calculation.rulings().stream().map(RulingView::of).toList(),
                 assessment.trace().stream().map(Step::of).toList());
     }
 

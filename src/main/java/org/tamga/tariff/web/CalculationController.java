@@ -1,6 +1,7 @@
 package org.tamga.tariff.web;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -11,28 +12,26 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tamga.access.Caller;
+import org.tamga.access.Callers;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
 import org.tamga.reference.UnknownLaw;
-import org.tamga.tariff.Assessment;
-import org.tamga.tariff.AssessmentRequest;
-import org.tamga.tariff.DutyAssessor;
-import org.tamga.tariff.DutyOptions;
-import org.tamga.tariff.quota.QuotaOffice;
+import org.tamga.tariff.calculator.DutyCalculator;
 
-/** The duty calculator: what would be owed, and how else the goods could be declared. The same kernel as for declarations. */
+/** The duty calculator for machines. */
 @RestController
 @RequestMapping("/api/v1/calculations")
 class CalculationController {
 
     private final LawBook laws;
-    private final QuotaOffice quotaOffice;
-    private final CalculationRulings rulings;
+    private final DutyCalculator calculator;
+    private final Callers callers;
 
-    CalculationController(LawBook laws, QuotaOffice quotaOffice, CalculationRulings rulings) {
+    CalculationController(LawBook laws, DutyCalculator calculator, Callers callers) {
         this.laws = laws;
-        this.quotaOffice = quotaOffice;
-        this.rulings = rulings;
+        this.calculator = calculator;
+        this.callers = callers;
     }
 
     /** @param pack whose law; that of the default pack if none is named */
@@ -41,12 +40,8 @@ class CalculationController {
             @RequestParam(required = false) @Nullable String pack) {
         Law law = pack == null ? laws.forMessage(null).orElseThrow(() -> new UnknownLaw("there is no default pack"))
                 : laws.current(pack);
-        AssessmentRequest asked = question.toRequest(law.currency());
-        AssessmentRequest request = asked.drawing(quotaOffice.foresee(asked, law));
-        Assessment assessment = DutyAssessor.assess(request, law);
-        return CalculationAnswer.of(assessment, DutyOptions.missing(request, law, assessment),
-                DutyOptions.list(request, law, claiming -> quotaOffice.foresee(claiming, law)),
-                DutyOptions.reliefs(request, law), rulings.list(request, law));
+        Set<String> parties = callers.find().map(Caller::parties).orElse(Set.of());
+        return CalculationAnswer.of(calculator.calculate(question.toRequest(law.currency()), law, parties));
     }
 
     @ExceptionHandler

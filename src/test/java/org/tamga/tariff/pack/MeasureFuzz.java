@@ -10,6 +10,7 @@ import org.tamga.tariff.model.measures.Areas;
 import org.tamga.tariff.model.measures.Components;
 import org.tamga.tariff.model.measures.Units;
 import org.tamga.tariff.model.taxes.TaxRules;
+import org.tamga.tariff.pack.rules.TaxesFile;
 import org.tamga.testing.TestLaw;
 
 /** The reader of measures, with areas, units and taxes of a small pack. */

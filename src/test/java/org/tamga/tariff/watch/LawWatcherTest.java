@@ -25,6 +25,8 @@ import org.tamga.shared.CommodityCode;
 import org.tamga.shared.TimeOrderedId;
 import org.tamga.tariff.pack.TariffPack;
 import org.tamga.tariff.pack.nomenclature.NomenclaturePack;
+import org.tamga.tariff.quota.QuotaAccounts;
+import org.tamga.tariff.quota.store.QuotaLedger;
 import org.tamga.tariff.watch.store.WatchStore;
 import org.tamga.testing.TestDatabase;
 import org.tamga.testing.TestLaw;
@@ -213,6 +215,58 @@ class LawWatcherTest {
     }
 
     @Test
+    void tellsWhatAUnitComesToMeanAtTheCodesThatAreMeasuredInIt() {
+        watches.add("fitter", "demo", CommodityCode.of("8512"), null);
+        amend("N1,8712,103,1011,,,,,3.00 DMD / CEN,,2026-01-01,,Law\n");
+        watcher.follow("demo");
+        laws.amend("demo", files -> files.with("tariff/units.csv", files.findText("tariff/units.csv").orElseThrow()
+                .replace("CEN,count,100,", "CEN,count,144,").getBytes(UTF_8)), "admin");
+        watcher.follow("demo");
+
+        Change change = notices("trader").getLast().changes().getFirst();
+        assertThat(change.what() + " " + change.id() + " " + change.kind()).isEqualTo("unit CEN CHANGED");
+        assertThat(change.before()).isEqualTo("CEN (100 p/st): 100 of count");
+        assertThat(change.after()).isEqualTo("CEN (100 p/st): 144 of count");
+        assertThat(notices("fitter")).as("nothing of his is measured in it").isEmpty();
+    }
+
+    @Test
+    void tellsOnceThatAQuotaIsUsedUpToTheShareThatTheWatchNames() {
+        add("tariff/quotas.csv", "099002,871200,2026-01-01,2026-12-31,200,NAR,90\n");
+        watches.add("careful", "demo", CommodityCode.of("8712"), null, 50);
+        watches.add("bold", "demo", CommodityCode.of("8712"), null, 95);
+        watches.add("elsewhere", "demo", CommodityCode.of("0901"), null, 1);
+        QuotaLedger ledger = new QuotaLedger(database.dataSource(), database.jdbc());
+        QuotaAccounts accounts = new QuotaAccounts(ledger, database.transactions(), clock);
+        WatchStore store = new WatchStore(database.jdbc());
+        QuotaWatcher quotas = new QuotaWatcher(laws, store, accounts,
+                new WatchTeller(store, new Bulletins(deliveries, clock), clock), database.transactions(), clock);
+        quotas.look(laws.current("demo"));
+        assertThat(notices("careful")).isEmpty();
+
+        draw("120");
+        quotas.look(laws.current("demo"));
+        quotas.look(laws.current("demo"));
+
+        assertThat(notices("careful")).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(WatchNotice.Kind.QUOTA);
+            assertThat(notice.changes().getFirst().after())
+                    .isEqualTo("quota 099002 of 2026-01-01 to 2026-12-31: 60 % used, 80 NAR left of 200 NAR");
+        });
+        assertThat(notices("bold")).isEmpty();
+        assertThat(notices("elsewhere")).isEmpty();
+        assertThat(notices("trader")).as("he named no share").isEmpty();
+        watches.add("careful", "demo", CommodityCode.of("8712"), null, 55);
+        quotas.look(laws.current("demo"));
+        assertThat(notices("careful")).as("another share is another question").hasSize(2);
+    }
+
+    private void draw(String amount) {
+        database.jdbc().sql("insert into tariff.quota_balance (pack, order_number, period_from, drawn) values "
+                + "('demo', '099002', '2026-01-01', " + amount + ")").update();
+    }
+
+    @Test
     void pushesToWhoeverHasAWebhookOnceForEachCause() {
         UUID webhook = TimeOrderedId.next();
         webhooks.register(new WebhookStore.Webhook(webhook, "trader", "http://127.0.0.1:1/", clock.instant(), null, null, 0),
@@ -267,7 +321,8 @@ class LawWatcherTest {
     }
 
     private LawWatcher watcher(LawBook book) {
-        return new LawWatcher(book, new WatchStore(database.jdbc()), new Bulletins(deliveries, clock), database.transactions(),
-                clock);
+        WatchStore store = new WatchStore(database.jdbc());
+        return new LawWatcher(book, store, new WatchTeller(store, new Bulletins(deliveries, clock), clock),
+                database.transactions(), clock);
     }
 }

@@ -17,14 +17,15 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.tamga.access.Callers;
 import org.tamga.reference.LawBook;
+import org.tamga.tariff.calculator.DutyCalculator;
 import org.tamga.tariff.pack.TariffPack;
 import org.tamga.tariff.pack.nomenclature.NomenclaturePack;
 import org.tamga.tariff.quota.QuotaOffice;
 import org.tamga.tariff.quota.store.QuotaLedger;
 import org.tamga.tariff.ruling.RulingRegister;
 import org.tamga.tariff.ruling.store.RulingStore;
-import org.tamga.tariff.search.SynonymsPart;
 import org.tamga.tariff.search.TariffSearch;
+import org.tamga.tariff.search.names.EverydayNamesPart;
 import org.tamga.testing.TestDatabase;
 import org.tamga.testing.TestLaw;
 
@@ -32,13 +33,12 @@ class CalculationControllerTest {
 
     private static final TestDatabase database = TestDatabase.create();
     private static final LawBook laws = TestLaw.book(database, new TariffPack(), new NomenclaturePack(),
-            new SynonymsPart());
+            new EverydayNamesPart());
 
     private final MockMvc web = MockMvcBuilders
-            .standaloneSetup(new CalculationController(laws, new QuotaOffice(
+            .standaloneSetup(new CalculationController(laws, new DutyCalculator(new QuotaOffice(
                     new QuotaLedger(database.dataSource(), database.jdbc()), database.transactions(), Clock.systemUTC()),
-                    new CalculationRulings(new RulingRegister(new RulingStore(database.jdbc())),
-                            new Callers())),
+                    new RulingRegister(new RulingStore(database.jdbc()))), new Callers()),
                     new PublicTariff(new TariffDay(laws, Clock.systemUTC()), new TariffSearch()))
             .build();
 

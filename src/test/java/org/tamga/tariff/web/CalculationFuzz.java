@@ -6,7 +6,7 @@ import org.tamga.fuzzing.Watch;
 import org.tamga.reference.Law;
 import org.tamga.tariff.AssessmentRequest;
 import org.tamga.tariff.DutyAssessor;
-import org.tamga.tariff.DutyOptions;
+import org.tamga.tariff.calculator.DutyOptions;
 import org.tamga.tariff.pack.TariffPack;
 import org.tamga.testing.TestLaw;
 import tools.jackson.core.JacksonException;

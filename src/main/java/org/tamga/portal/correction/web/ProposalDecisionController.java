@@ -46,6 +46,12 @@ class ProposalDecisionController {
                 : act(id, page, () -> desk.reject(ProposalPageController.id(id), me(), reason.strip()));
     }
 
+    @PostMapping("/{id}/take-up")
+    String takeUp(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Model page) {
+        return reason.isBlank() ? pages.show(ProposalPageController.id(id), page, "Say why it is taken up again.")
+                : act(id, page, () -> desk.takeUp(ProposalPageController.id(id), me(), reason.strip()));
+    }
+
     /** @param reference under which it was paid or collected outside; empty to book it on an account that is kept here */
     @PostMapping("/{id}/settle")
     String settle(@PathVariable String id, @RequestParam(defaultValue = "") String reference, Model page) {

@@ -35,6 +35,7 @@ import org.tamga.reference.drafts.Drafts;
 class DraftPageController {
 
     private static final int MOST = 100;
+    private static final int MOST_ENTRIES = 6;
 
     private final Drafts drafts;
     private final DraftDesk desk;
@@ -64,6 +65,19 @@ class DraftPageController {
     String open(@RequestParam String pack, @RequestParam String title, @RequestParam String reason, Model page) {
         try {
             return "redirect:/drafts/" + desk.open(pack, title, null, by(reason)).id();
+        } catch (DraftRefused | UnknownLaw refused) {
+            return list(page, refused.getMessage());
+        }
+    }
+
+    /** @param moment in the time zone of the pack */
+    @PostMapping("/roll-back")
+    String rollBack(@RequestParam String pack, @RequestParam String moment, @RequestParam String reason, Model page) {
+        try {
+            Instant then = moment(moment, laws.current(pack));
+            return then == null ? list(page, "Give the moment.")
+                    : "redirect:/drafts/"
+                            + desk.rollBack(pack, then, "The law of " + moment.replace('T', ' '), by(reason)).id();
         } catch (DraftRefused | UnknownLaw refused) {
             return list(page, refused.getMessage());
         }
@@ -132,6 +146,10 @@ class DraftPageController {
     private String list(Model page, @Nullable String refusal) {
         page.addAttribute("refusal", refusal);
         page.addAttribute("packs", laws.all().stream().map(Law::pack).toList());
+        page.addAttribute("history", laws.all().stream()
+                .flatMap(law -> laws.history(law.pack()).stream().limit(MOST_ENTRIES)
+                        .map(entry -> DraftPage.InForceRow.of(entry, law.zone())))
+                .toList());
         page.addAttribute("drafts", drafts.list(MOST).stream().map(DraftPage.Row::of).toList());
         return "drafts";
     }

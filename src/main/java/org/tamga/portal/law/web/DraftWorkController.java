@@ -1,6 +1,7 @@
 package org.tamga.portal.law.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ import org.tamga.rerating.FaultyOrder;
 import org.tamga.rerating.OrderForm;
 import org.tamga.rerating.Rehearsal;
 
-/** Work on a draft: rows that go into it, and rehearsals of what it contains. */
+/** Work on a draft: rows and whole files that go into it, and rehearsals of what it contains. */
 @Controller
 @RequestMapping("/drafts/{id}")
 class DraftWorkController {
@@ -64,6 +65,35 @@ class DraftWorkController {
             page.addAttribute("loaded",
                     uploads.loadTable(id, table, replace, csv, new By(callers.current().name(), reason)));
             return views.show(id, page, List.of());
+        } catch (DraftConflict | DraftRefused | FaultyPack | UnknownLaw | MalformedUpload refused) {
+            return views.show(id, page, List.of(String.valueOf(refused.getMessage())));
+        }
+    }
+
+    /**
+     * Puts a whole file in, or takes one out.
+     *
+     * @param path inside the pack; of a zip, nothing: it is a whole pack, in the place of what the draft contains
+     * @param file absent to take the file of that path out
+     */
+    @PostMapping("/files")
+    String put(@PathVariable UUID id, @RequestParam(defaultValue = "") String path,
+            @RequestParam(defaultValue = "") String what, @RequestParam(required = false) @Nullable MultipartFile file,
+            Model page) throws IOException {
+        try {
+            By by = new By(callers.current().name(), drafts.get(id).events().getFirst().reason());
+            if (what.equals("remove")) {
+                uploads.removeFile(id, path.strip(), by);
+            } else if (file == null || file.isEmpty()) {
+                return views.show(id, page, List.of("Choose a file."));
+            } else if (what.equals("pack")) {
+                try (InputStream zip = file.getInputStream()) {
+                    uploads.putArchive(id, zip, by);
+                }
+            } else {
+                uploads.putFile(id, path.strip(), file.getBytes(), by);
+            }
+            return "redirect:/drafts/" + id;
         } catch (DraftConflict | DraftRefused | FaultyPack | UnknownLaw | MalformedUpload refused) {
             return views.show(id, page, List.of(String.valueOf(refused.getMessage())));
         }

@@ -1,7 +1,9 @@
 package org.tamga.portal.ruling.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,6 +22,7 @@ import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
 import org.tamga.tariff.ruling.RulingAction;
 import org.tamga.tariff.ruling.RulingApplication;
+import org.tamga.tariff.ruling.RulingApplication.Attachment;
 import org.tamga.tariff.ruling.RulingDesk;
 import org.tamga.tariff.ruling.RulingEvent.Details;
 import org.tamga.tariff.ruling.RulingFile;
@@ -46,11 +49,33 @@ class ApplicationPageController {
 
     /** An application as it is typed. */
     record Form(String pack, RulingKind kind, @Nullable String holder, @Nullable String description,
-            @Nullable String confidential, @Nullable String proposedCode, @Nullable String origin, @Nullable String samples) {
+            @Nullable String confidential, @Nullable String proposedCode, @Nullable String origin, @Nullable String samples,
+            @Nullable List<String> documentType, @Nullable List<String> documentReference,
+            @Nullable Set<Integer> documentConfidential) {
+
+        static final Form EMPTY = new Form("", RulingKind.BTI, null, null, null, null, null, null, null, null, null);
+        /** How many documents a form has room for. */
+        static final int DOCUMENTS = 3;
 
         RulingApplication.Content content() {
             return new RulingApplication.Content(description == null ? "" : description.strip(), blankToNull(confidential),
-                    blankToNull(proposedCode), blankToNull(origin), List.of(), blankToNull(samples));
+                    blankToNull(proposedCode), blankToNull(origin), documents(), blankToNull(samples));
+        }
+
+        /** Those that have a type or a reference. */
+        private List<Attachment> documents() {
+            return rows().stream().filter(each -> !each.type().isEmpty() || !each.reference().isEmpty()).toList();
+        }
+
+        /** As typed; empty if nothing was. */
+        static String at(@Nullable List<String> typed, int place) {
+            return typed == null || place >= typed.size() || typed.get(place) == null ? "" : typed.get(place).strip();
+        }
+
+        /** The documents as they were typed, with the empty places. */
+        List<Attachment> rows() {
+            return IntStream.range(0, DOCUMENTS).mapToObj(i -> new Attachment(at(documentType, i), at(documentReference, i),
+                    documentConfidential != null && documentConfidential.contains(i))).toList();
         }
 
         static @Nullable String blankToNull(@Nullable String text) {
@@ -119,6 +144,7 @@ class ApplicationPageController {
         Caller caller = caller();
         page.addAttribute("faults", faults);
         page.addAttribute("form", form);
+        page.addAttribute("documents", (form == null ? Form.EMPTY : form).rows());
         page.addAttribute("mayApply", visitor.isMayLodge());
         page.addAttribute("askHolder", caller.parties().size() != 1);
         page.addAttribute("packs", laws.all().stream().map(Law::pack).sorted().toList());

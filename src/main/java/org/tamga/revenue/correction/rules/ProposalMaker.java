@@ -34,7 +34,8 @@ public final class ProposalMaker {
         return Optional.of(new Proposal(new Proposal.Id(correction.mrn(), standing.nextNumber()), run.id(),
                 correction.version(),
                 correction.trader(), correction.sender(), kind, Proposal.State.PROPOSED, run.law(), run.currency(), amount,
-                kind == Proposal.Kind.REFUND ? secured.negate() : secured, interest, run.by(), null, null, null, null, lines));
+                kind == Proposal.Kind.REFUND ? secured.negate() : secured, interest, run.by(), null, null, null, null, null,
+                lines));
     }
 
     /** Whether a proposal says the same about the same version, whatever the law is called that it was worked out under. */

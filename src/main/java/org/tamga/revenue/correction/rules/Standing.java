@@ -20,6 +20,17 @@ public record Standing(List<Proposal> proposals) {
         return proposals.stream().filter(each -> each.state() == Proposal.State.PROPOSED).findFirst();
     }
 
+    public Optional<Proposal> find(Proposal.Id id) {
+        return proposals.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** Whether another waits, or something was decided since that changes what stands: then it says the wrong thing. */
+    public boolean isOvertaken(Proposal proposal) {
+        return proposals.stream().filter(each -> !each.id().equals(proposal.id()))
+                .anyMatch(each -> each.state().waits() || each.state().counts() && each.version() == proposal.version()
+                        && (each.decision() == null || each.decision().at().isAfter(proposal.made().at())));
+    }
+
     /** Whether what waits says this already. */
     public boolean waits(Correction correction, List<Proposal.Line> lines) {
         return open().filter(each -> ProposalMaker.same(each, correction, lines)).isPresent();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.tamga.revenue.correction.Proposal;
 import org.tamga.revenue.correction.rules.Interest;
 import org.tamga.shared.Mrn;
@@ -25,9 +26,19 @@ record ProposalRow(Proposal head) {
                 new Interest(row.getObject("interest_from", LocalDate.class), row.getObject("interest_to", LocalDate.class),
                         row.getBigDecimal("interest"), row.getString("interest_text")),
                 new Proposal.Made(row.getString("proposed_by"), row.getTimestamp("proposed_at").toInstant()),
+                takenUp(row),
                 decidedBy == null ? null : new Proposal.Made(decidedBy, row.getTimestamp("decided_at").toInstant()),
                 row.getString("reason"), settledAt == null ? null : settledAt.toInstant(), row.getString("settlement"),
                 List.of()));
+    }
+
+    private static Proposal.@Nullable TakenUp takenUp(ResultSet row) throws SQLException {
+        String by = row.getString("taken_up_by");
+        return by == null ? null
+                : new Proposal.TakenUp(
+                        new Proposal.Made(row.getString("rejected_by"), row.getTimestamp("rejected_at").toInstant()),
+                        row.getString("rejected_reason"),
+                        new Proposal.Made(by, row.getTimestamp("taken_up_at").toInstant()), row.getString("taken_up_reason"));
     }
 
     static Proposal.Line line(ResultSet row) throws SQLException {
@@ -43,7 +54,8 @@ record ProposalRow(Proposal head) {
     Proposal with(List<Proposal.Line> lines) {
         return new Proposal(head.id(), head.run(), head.version(), head.trader(), head.sender(), head.kind(), head.state(),
                 head.law(),
-                head.currency(), head.amount(), head.secured(), head.interest(), head.made(), head.decision(), head.reason(),
+                head.currency(), head.amount(), head.secured(), head.interest(), head.made(), head.takenUp(), head.decision(),
+                head.reason(),
                 head.settledAt(), head.remark(), lines);
     }
 }

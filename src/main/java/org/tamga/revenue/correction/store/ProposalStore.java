@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -102,6 +103,19 @@ public class ProposalStore {
                 .param(p.decision() == null ? null : Timestamp.from(p.decision().at())).param(p.reason())
                 .param(p.settledAt() == null ? null : Timestamp.from(p.settledAt())).param(p.remark())
                 .param(p.id().mrn().month().atDay(1)).param(p.id().mrn().value()).param(p.id().number()).update();
+    }
+
+    /** Writes that it was taken up again, and that it waits. */
+    public void takeUp(Proposal p) {
+        Proposal.TakenUp again = Objects.requireNonNull(p.takenUp());
+        jdbc.sql("""
+                update revenue.proposal set state = ?, decided_by = null, decided_at = null, reason = null, rejected_by = ?,
+                    rejected_at = ?, rejected_reason = ?, taken_up_by = ?, taken_up_at = ?, taken_up_reason = ?
+                where month = ? and mrn = ? and number = ?
+                """).param(p.state().name()).param(again.rejected().by()).param(Timestamp.from(again.rejected().at()))
+                .param(again.objected()).param(again.made().by()).param(Timestamp.from(again.made().at()))
+                .param(again.reason()).param(p.id().mrn().month().atDay(1)).param(p.id().mrn().value()).param(p.id().number())
+                .update();
     }
 
     public void supersede(List<Proposal> proposals, String reason) {

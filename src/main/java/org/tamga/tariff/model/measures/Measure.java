@@ -2,11 +2,13 @@ package org.tamga.tariff.model.measures;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.CommodityCode;
 import org.tamga.shared.Validity;
 import org.tamga.tariff.duty.DutyExpression;
+import org.tamga.tariff.duty.DutyThreshold;
 
 /**
  * One measure of the tariff: what applies to goods under a heading, from an area, in a period.
@@ -29,5 +31,19 @@ public record Measure(String sid, CommodityCode commodity, String type, String a
         excludedAreas = Set.copyOf(excludedAreas);
         preferences = Set.copyOf(preferences);
         conditions = List.copyOf(conditions);
+    }
+
+    /** Every unit that its duty and those of its conditions, and their thresholds, are printed in. */
+    public Stream<String> units() {
+        return Stream.concat(units(duty), conditions.stream().flatMap(each -> Stream.concat(units(each.duty()),
+                switch (each.threshold()) {
+                    case DutyThreshold.Price(var price) -> price.units().stream();
+                    case DutyThreshold.Measured(var _, var unit) -> Stream.of(unit);
+                    case null -> Stream.empty();
+                })));
+    }
+
+    private static Stream<String> units(@Nullable DutyExpression duty) {
+        return duty == null ? Stream.empty() : duty.units().stream();
     }
 }

@@ -23,10 +23,12 @@ public final class Units {
     private final Map<String, Unit> byName = new HashMap<>();
     private final Map<String, Unit> bySpokenName = new HashMap<>();
     private final Map<String, Unit> supplementaryByDimension = new HashMap<>();
+    private final Map<String, List<String>> names;
 
     /** @param names printed names by unit code */
     public Units(List<Unit> units, Map<String, List<String>> names) {
         this.all = List.copyOf(units);
+        this.names = Map.copyOf(names);
         for (Unit unit : units) {
             name(unit.code(), unit);
             names.getOrDefault(unit.code(), List.of()).forEach(name -> name(name, unit));
@@ -52,6 +54,11 @@ public final class Units {
             known = bySpokenName.get(spoken(name));
         }
         return known != null ? Optional.of(known) : qualified(name).or(() -> product(name));
+    }
+
+    /** The name by which the tariff prints a unit, the usual one of several; empty if it has none but its code. */
+    public Optional<String> printed(String code) {
+        return names.getOrDefault(code, List.of()).stream().findFirst();
     }
 
     private Optional<Unit> qualified(String name) {

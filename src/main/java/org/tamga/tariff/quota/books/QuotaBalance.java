@@ -45,6 +45,13 @@ public record QuotaBalance(Quota quota, BigDecimal adjusted, BigDecimal drawn, i
         return used.compareTo(total().multiply(quota.criticalPercent())) >= 0 || parent != null && parent.isCritical();
     }
 
+    /** The used share in whole per cent, rounded down; that of the parent if it has used up more. 100 if nothing is offered. */
+    public int usedPercent() {
+        int own = total().signum() == 0 ? HUNDRED.intValue()
+                : drawn.multiply(HUNDRED).divide(total(), 0, RoundingMode.DOWN).min(HUNDRED).intValue();
+        return parent == null ? own : Math.max(own, parent.usedPercent());
+    }
+
     public QuotaStanding standing(LocalDate day) {
         if (quota.isSuspendedOn(day)) {
             return QuotaStanding.SUSPENDED;

@@ -82,7 +82,7 @@ public final class ChargedTaxes {
         return part.startsWith("-");
     }
 
-    private static String unsigned(String part) {
+    static String unsigned(String part) {
         return isTakenOff(part) ? part.substring(1) : part;
     }
 

@@ -76,8 +76,11 @@ public final class GoodsCharge {
         List<Treatment> treatments = new Reliefs(rules.treatments(), currencies.own(), trace).of(goods);
         TaxAssessor assessor = new TaxAssessor(goods, treatments, currencies, trace);
         Goods charging = goods.charging(assessor.counted());
-        rules.taxes().stream().filter(goods::bears).filter(which)
-                .forEach(tax -> charge(tax, charging, selection.select(tax, inForce, charging), assessor));
+        new ChargeOrder(rules.taxes().stream().filter(goods::bears).filter(which).toList(), goods,
+                (tax, fitting) -> charge(tax, charging, fitting, assessor),
+                tax -> assessor.leaveOpen(tax, "circular-charge",
+                        "the " + tax.name() + " makes up a price that counts a charge which counts it in turn"))
+                .run(tax -> selection.select(tax, inForce, charging));
         assessor.securities().forEach(trace::line);
     }
 

@@ -31,7 +31,8 @@ public class WatchStore {
     }
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String WATCHES = "select id, watcher, pack, commodity, origin, created_at from tariff.watch";
+    private static final String WATCHES = "select id, watcher, pack, commodity, origin, quota_percent, created_at "
+            + "from tariff.watch";
 
     private final JdbcClient jdbc;
 
@@ -41,10 +42,11 @@ public class WatchStore {
 
     public Watch save(Watch watch) {
         jdbc.sql("""
-                insert into tariff.watch (id, watcher, pack, commodity, origin, created_at) values (?, ?, ?, ?, ?, ?)
-                on conflict do nothing""")
+                insert into tariff.watch (id, watcher, pack, commodity, origin, quota_percent, created_at)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (watcher, pack, commodity, coalesce(origin, ''))
+                do update set quota_percent = excluded.quota_percent""")
                 .params(Arrays.asList(watch.id(), watch.watcher(), watch.pack(), watch.commodity().digits(), watch.origin(),
-                        watch.createdAt().atOffset(ZoneOffset.UTC)))
+                        watch.quotaPercent(), watch.createdAt().atOffset(ZoneOffset.UTC)))
                 .update();
         return jdbc
                 .sql(WATCHES + " where watcher = ? and pack = ? and commodity = ? and coalesce(origin, '') = coalesce(?, '')")
@@ -108,6 +110,7 @@ public class WatchStore {
     private static Watch watch(ResultSet row, int number) throws SQLException {
         return new Watch(row.getObject("id", UUID.class), row.getString("watcher"), row.getString("pack"),
                 CommodityCode.of(row.getString("commodity")), row.getString("origin"),
+                row.getObject("quota_percent", Integer.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 

@@ -40,13 +40,19 @@ class WatchController {
         this.laws = laws;
     }
 
-    /** @param pack whose law; the default pack's if none is named */
-    record NewWatch(@Nullable String commodity, @Nullable String origin, @Nullable String pack) {
+    /**
+     * @param quotaPercent used share of a quota for the goods from which the watcher is told, 1 to 100; absent for none
+     * @param pack         whose law; the default pack's if none is named
+     */
+    record NewWatch(@Nullable String commodity, @Nullable String origin, @Nullable Integer quotaPercent,
+            @Nullable String pack) {
     }
 
-    record WatchView(UUID id, String pack, String commodity, @Nullable String origin, Instant createdAt) {
+    record WatchView(UUID id, String pack, String commodity, @Nullable String origin, @Nullable Integer quotaPercent,
+            Instant createdAt) {
         static WatchView of(Watch watch) {
-            return new WatchView(watch.id(), watch.pack(), watch.commodity().digits(), watch.origin(), watch.createdAt());
+            return new WatchView(watch.id(), watch.pack(), watch.commodity().digits(), watch.origin(), watch.quotaPercent(),
+                    watch.createdAt());
         }
     }
 
@@ -61,9 +67,13 @@ class WatchController {
         if (given.origin != null && !given.origin.matches("[A-Z]{2}")) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "origin is not an ISO 3166 code: " + given.origin);
         }
+        if (given.quotaPercent != null && (given.quotaPercent < 1 || given.quotaPercent > 100)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "quotaPercent is 1 to 100: " + given.quotaPercent);
+        }
         Law law = given.pack == null ? laws.forMessage(null).orElseThrow(() -> new UnknownLaw("there is no default pack"))
                 : laws.current(given.pack);
-        return WatchView.of(watches.add(who.getName(), law.pack(), CommodityCode.of(given.commodity), given.origin));
+        return WatchView.of(watches.add(who.getName(), law.pack(), CommodityCode.of(given.commodity), given.origin,
+                given.quotaPercent));
     }
 
     @GetMapping
