@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Changes who may administer. Where the configuration says so, a second administrator confirms whatever makes, changes or closes
- * one; as long as there is only one, nobody could, and it is done at once.
+ * Changes who may administer. Where the configuration says so, a second administrator confirms whatever makes, changes or
+ * closes one; as long as there is only one, nobody could, and it is done at once.
  */
 @Component
 public class Administrators {

@@ -90,7 +90,7 @@ public class Identities implements UserDetailsService {
 
     /** The identity may not call any more; its name stays its own. @return false if there is none of that kind */
     public boolean close(String name, Identity.Kind kind) {
-        boolean closed = store.close(name, kind, clock.instant());
+        boolean closed = forThisRun.remove(name) != null || store.close(name, kind, clock.instant());
         seen.remove(name);
         return closed;
     }

@@ -22,8 +22,8 @@ import org.tamga.reference.LawBook;
  * Who may look at a declaration; to everybody else it does not exist.
  *
  * <p>A trader sees what it sent and what was declared for its parties; a representative what it sent, and what names it and was
- * declared for a principal whose mandate it had on that day; somebody of the administration the declarations of his offices, or all if he
- * has none.
+ * declared for a principal whose mandate it had on that day; somebody of the administration the declarations of his offices,
+ * or all if he has none.
  */
 @Component
 public class Sight {

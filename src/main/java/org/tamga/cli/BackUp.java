@@ -29,7 +29,7 @@ public final class BackUp extends FolderCommand {
             server goes on working meanwhile; if none runs, the database is started for the time. The file holds everything that
             is stored, readable for whoever has it: keep it as you keep the server. Passwords of the database are not in it.
 
-              FILE                     is made, for its owner alone; in a FOLDER it gets a name by the time; - is standard output
+              FILE                     is made, for its owner alone; in a FOLDER it is named by the time; - is standard output
               --passphrase-file FILE   locks the signing key with this passphrase (or that of TAMGA_BACKUP_PASSPHRASE) and adds
                                        it; without one the key stays out: a restored server then signs with a new one, and what
                                        the old one signed stays valid
@@ -37,7 +37,7 @@ public final class BackUp extends FolderCommand {
               --json                   the result on one line
               --help                   this page
 
-            A PostgreSQL of your own (TAMGA_DB_URL) is backed up by its own means (pg_basebackup, archiving); see docs/runbook.md.
+            A PostgreSQL of your own (TAMGA_DB_URL) is backed up by its own means: see docs/runbook.md.
             Exit codes: 0 done, 1 failed, 2 wrong usage.
             """;
     private static final FileAttribute<?> OF_OWNER = PosixFilePermissions

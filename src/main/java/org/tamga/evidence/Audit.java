@@ -22,8 +22,8 @@ import org.tamga.evidence.store.TreeStore;
 
 /**
  * Reads the whole log and every row that it vouches for, and computes everything again: the rows, the entries, the leaves, the
- * root under every head, the signatures. A single byte that was changed shows, and where; so does a row that the log knows nothing
- * of. Reads in pieces: memory does not grow with the log.
+ * root under every head, the signatures. A single byte that was changed shows, and where; so does a row that the log does not
+ * know. Reads in pieces: memory does not grow with the log.
  */
 @Component
 public class Audit {

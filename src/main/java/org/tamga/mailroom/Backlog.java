@@ -40,6 +40,8 @@ class Backlog implements HealthIndicator {
                 .register(figures);
         Gauge.builder("tamga.messages.pending.oldest", () -> age().toMillis() / 1000.0).baseUnit("seconds")
                 .description("since the oldest of them was received").register(figures);
+        Gauge.builder("tamga.messages.set.aside", () -> waiting.setAside())
+                .description("that could not be handled, and about which somebody has to decide").register(figures);
         Gauge.builder("tamga.notices.undelivered", () -> waiting.deliveries()).description("that are to be pushed")
                 .register(figures);
         Gauge.builder("tamga.webhooks.disabled", () -> waiting.disabledWebhooks())
@@ -67,7 +69,7 @@ class Backlog implements HealthIndicator {
         boolean held = outages.findMaintenance().isPresent();
         return Health.status(!held && age().compareTo(LONG) > 0 ? BUSY : Status.UP)
                 .withDetail("messages", waiting.messages()).withDetail("oldestSeconds", age().toSeconds())
-                .withDetail("undeliveredNotices", waiting.deliveries())
+                .withDetail("setAside", waiting.setAside()).withDetail("undeliveredNotices", waiting.deliveries())
                 .withDetail("disabledWebhooks", waiting.disabledWebhooks()).withDetail("maintenance", held).build();
     }
 }

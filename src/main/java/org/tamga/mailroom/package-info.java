@@ -8,7 +8,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "platform", "platform :: tracing", "evidence", "evidence::signing",
-        "evidence::spi", "access",
+        "evidence::spi", "access", "access::rights",
         "party"})
 package org.tamga.mailroom;
 

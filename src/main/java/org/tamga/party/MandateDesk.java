@@ -62,7 +62,11 @@ public class MandateDesk {
         return mandate;
     }
 
-    /** Ends a mandate from today on: the principal revokes it, or the representative lays it down. @return empty if it is not the caller's */
+    /**
+     * Ends a mandate from today on: the principal revokes it, or the representative lays it down.
+     *
+     * @return empty if it is not the caller's
+     */
     public Optional<Mandate> revoke(Caller caller, UUID id) {
         return register.find(id).filter(mandate -> isOf(caller, mandate)).flatMap(mandate -> {
             register.revoke(id, caller.name());

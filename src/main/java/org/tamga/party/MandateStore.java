@@ -31,7 +31,8 @@ class MandateStore {
     /** One of the same parties, kind and first day is replaced as to procedures and end; what is revoked stays revoked. */
     void save(Mandate mandate, Instant at) {
         jdbc.sql("""
-                insert into party.mandate (id, representative, principal, kind, procedures, valid_from, valid_to, given_at, given_by)
+                insert into party.mandate (id, representative, principal, kind, procedures, valid_from, valid_to, given_at,
+                  given_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (principal, representative, kind, valid_from)
                 do update set procedures = excluded.procedures, valid_to = excluded.valid_to

@@ -14,9 +14,9 @@ public enum Compartment {
     /** Taking messages in. */
     DESK(6),
     /** Handling what was taken in. */
-    CLEARANCE(8),
-    /** Notices on their way out. */
-    NOTICES(3),
+    CLEARANCE(12),
+    /** Answers and notices on their way out. */
+    NOTICES(6),
     /** What recurs by itself. */
     JOBS(8),
     /** Looking at the past: rehearsals, re-ratings, audits. */

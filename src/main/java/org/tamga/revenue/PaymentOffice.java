@@ -14,6 +14,7 @@ import jakarta.annotation.PreDestroy;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tamga.platform.Compartment;
 import org.tamga.platform.GroupCommit;
 import org.tamga.revenue.store.Ledger;
 import org.tamga.shared.Mrn;
@@ -37,7 +38,8 @@ public class PaymentOffice {
 
     PaymentOffice(Ledger ledger, TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
         this.ledger = ledger;
-        this.counter = new GroupCommit<>("payment", 1, LARGEST_GROUP, 2 * LARGEST_GROUP, transactions, this::settleTogether);
+        this.counter = new GroupCommit<>("payment", 1, LARGEST_GROUP, 2 * LARGEST_GROUP,
+                Compartment.CLEARANCE.over(transactions), this::settleTogether);
         this.events = events;
         this.clock = clock;
     }

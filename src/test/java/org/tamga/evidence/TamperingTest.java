@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +38,9 @@ class TamperingTest {
             "(%s + interval '1 month')::date", "bytea",
             "set_byte(%1$s, length(%1$s) - 1, get_byte(%1$s, length(%1$s) - 1) # 1)");
 
+    /** The order in which notices are read, not what they say. */
+    private static final Set<String> NOT_VOUCHED_FOR = Set.of("mailroom.notice.position");
+
     @LocalServerPort
     private int port;
 
@@ -62,11 +67,13 @@ class TamperingTest {
             Audit audit = context.getBean(Audit.class);
             assertThat(audit.run(count -> {
             }).faults()).isEmpty();
-            owner.setAutoCommit(false);
+            owner.getConnection().setAutoCommit(false);
             for (String table : TABLES.keySet()) {
                 for (Column column : columns(JdbcClient.create(owner), table)) {
-                    changes++;
-                    unseen.addAll(change(owner, audit, table, column));
+                    if (!NOT_VOUCHED_FOR.contains(table + "." + column.name)) {
+                        changes++;
+                        unseen.addAll(change(owner, audit, table, column));
+                    }
                 }
             }
         }
@@ -87,7 +94,8 @@ class TamperingTest {
                 return List.of();
             }
             int changed = jdbc.sql("update " + table + " set " + column.name + " = "
-                    + CHANGES.get(column.type).formatted(column.name) + " where " + key + "::text = ?").param(rows.getFirst())
+                    + Objects.requireNonNull(CHANGES.get(column.type)).formatted(column.name) + " where " + key + "::text = ?")
+                    .param(rows.getFirst())
                     .update();
             assertThat(changed).as(table + " " + column).isPositive();
             List<Audit.Fault> faults = audit.run(count -> {

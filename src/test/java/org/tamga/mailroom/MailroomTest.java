@@ -5,25 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.tamga.access.Caller;
 import org.tamga.evidence.signing.PublishedKeys;
 import org.tamga.evidence.signing.SigningKeys;
@@ -46,12 +39,9 @@ class MailroomTest {
 
     private final MessageStore store = new MessageStore(database.dataSource(), database.jdbc(), database.evidence(),
             new JsonMapper());
-    private final List<String> handled = Collections.synchronizedList(new ArrayList<>());
-    private final CountDownLatch busy = new CountDownLatch(1);
-    private final AtomicInteger outages = new AtomicInteger();
+    private final Echo echo = new Echo(store, database.transactions());
     private final SetAsideDesk setAside = new SetAsideDesk(new SetAsideStore(database.jdbc()), store,
             database.transactions(), Clock.systemUTC());
-    private volatile boolean mended;
     private Desk desk;
 
     @AfterAll
@@ -65,7 +55,7 @@ class MailroomTest {
                 .sql("truncate mailroom.message, mailroom.first_receipt, mailroom.pending, mailroom.outcome, mailroom.worker,"
                         + " mailroom.outage, mailroom.pulse, mailroom.set_aside")
                 .update();
-        desk = new Desk(new Echo(), 16);
+        desk = new Desk(16);
     }
 
     @AfterEach
@@ -81,7 +71,7 @@ class MailroomTest {
                 .isEqualTo(Outcome.State.DONE);
         assertThat(store.find(receipt.conversationId())).get().extracting(MessageStore.Stored::body)
                 .isEqualTo("hello".getBytes(StandardCharsets.UTF_8));
-        assertThat(handled).containsExactly("hello");
+        assertThat(echo.handled).containsExactly("hello");
         assertThat(store.countPending()).isZero();
     }
 
@@ -95,7 +85,7 @@ class MailroomTest {
         assertThat(second.repeated()).isTrue();
         assertThat(second.conversationId()).isEqualTo(first.conversationId());
         assertThat(desk.mailroom.await(second.conversationId(), LONG)).isPresent();
-        assertThat(handled).hasSize(1);
+        assertThat(echo.handled).hasSize(1);
     }
 
     @Test
@@ -135,7 +125,7 @@ class MailroomTest {
             assertThat(found.state()).isEqualTo(SetAside.State.WAITING);
             assertThat(found.attempts()).isEqualTo(4);
             assertThat(found.failure()).isEqualTo("java.lang.IllegalStateException: poison");
-            assertThat(found.trace()).contains("MailroomTest$Echo.handle");
+            assertThat(found.trace()).contains("Echo.handle");
         });
         assertThat(setAside.findMessage(poisoned.conversationId())).contains("poison".getBytes(StandardCharsets.UTF_8));
     }
@@ -144,7 +134,7 @@ class MailroomTest {
     void aMessageThatIsTooDeepForTheStackCostsNoHand() {
         // given a single hand
         desk.close();
-        desk = new Desk(new Echo(), 1);
+        desk = new Desk(1);
 
         Receipt deep = desk.receive("trader", null, "abyss");
         Receipt good = desk.receive("trader", null, "good");
@@ -169,7 +159,7 @@ class MailroomTest {
                 .hasMessageContaining("handed in again already");
         takeUpUntilItIs(SetAside.State.WAITING, poisoned);
         assertThat(setAside.find(poisoned.conversationId())).get().extracting(SetAside::attempts).isEqualTo(8);
-        mended = true;
+        echo.mended = true;
         assertThat(setAside.replayAll(null, "officer")).isEqualTo(2);
         takeUpUntilItIs(SetAside.State.HANDLED, poisoned);
         takeUpUntilItIs(SetAside.State.HANDLED, other);
@@ -180,7 +170,7 @@ class MailroomTest {
         assertThat(again.repeated()).isTrue();
         assertThat(desk.mailroom.findOutcome(poisoned.conversationId())).get().extracting(Outcome::state)
                 .isEqualTo(Outcome.State.DONE);
-        assertThat(handled).containsExactly("poison", "poison");
+        assertThat(echo.handled).containsExactly("poison", "poison");
         assertThat(setAside.countWaiting()).isZero();
         assertThat(store.countPending()).isZero();
     }
@@ -235,13 +225,13 @@ class MailroomTest {
 
         // then
         assertThat(desk.mailroom.await(letter.conversation(), LONG)).isPresent();
-        assertThat(handled).containsExactly("left behind");
+        assertThat(echo.handled).containsExactly("left behind");
     }
 
     @Test
     void aMessageThatFailsWithTheDatabaseStaysPendingUntilTheDatabaseIsBack() {
         // given a database that fails more often than a message may
-        outages.set(10);
+        echo.outages.set(10);
         Receipt receipt = desk.receive("trader", null, "unlucky");
 
         // when it is taken up again and again
@@ -253,8 +243,8 @@ class MailroomTest {
         // then
         assertThat(desk.mailroom.findOutcome(receipt.conversationId())).get().extracting(Outcome::state)
                 .isEqualTo(Outcome.State.DONE);
-        assertThat(outages).hasValue(0);
-        assertThat(handled).containsExactly("unlucky");
+        assertThat(echo.outages).hasValue(0);
+        assertThat(echo.handled).containsExactly("unlucky");
         assertThat(store.countPending()).isZero();
     }
 
@@ -268,7 +258,7 @@ class MailroomTest {
 
         // then
         assertThat(desk.mailroom.await(letter.conversation(), LONG)).isPresent();
-        assertThat(handled).containsExactly("forgotten");
+        assertThat(echo.handled).containsExactly("forgotten");
     }
 
     @Test
@@ -299,26 +289,26 @@ class MailroomTest {
     void theUrgentGoFirst() {
         // given a single hand, and it is busy
         desk.close();
-        desk = new Desk(new Echo(), 1);
+        desk = new Desk(1);
         Receipt first = desk.receive("trader", null, "busy");
 
         // when an ordinary and an urgent message come
         Receipt ordinary = desk.receive("trader", null, "ordinary");
         Receipt urgent = desk.receive("trader", null, "urgent");
-        busy.countDown();
+        echo.busy.countDown();
 
         // then
         for (Receipt receipt : List.of(first, ordinary, urgent)) {
             assertThat(desk.mailroom.await(receipt.conversationId(), LONG)).isPresent();
         }
-        assertThat(handled).containsExactly("busy", "urgent", "ordinary");
+        assertThat(echo.handled).containsExactly("busy", "urgent", "ordinary");
     }
 
     @Test
     void duringAMaintenanceMessagesAreReceivedAndHeldAndHandledAfterItMostUrgentFirst() {
         // given
         desk.close();
-        desk = new Desk(new Echo(), 1);
+        desk = new Desk(1);
         desk.maintenance.startMaintenance("a new disk", "admin");
 
         // when
@@ -329,11 +319,11 @@ class MailroomTest {
         // then both have their receipts and wait
         assertThat(desk.mailroom.await(ordinary.conversationId(), LONG)).isEmpty();
         assertThat(store.countPending()).isEqualTo(2);
-        assertThat(handled).isEmpty();
+        assertThat(echo.handled).isEmpty();
 
         // when another server is there that goes on with it
         desk.close();
-        desk = new Desk(new Echo(), 1);
+        desk = new Desk(1);
         desk.maintenance.endMaintenance("admin");
         desk.office.beatAndTakeOver();
 
@@ -341,64 +331,8 @@ class MailroomTest {
         for (Receipt receipt : List.of(ordinary, urgent)) {
             assertThat(desk.mailroom.await(receipt.conversationId(), LONG)).isPresent();
         }
-        assertThat(handled).containsExactly("urgent", "ordinary");
+        assertThat(echo.handled).containsExactly("urgent", "ordinary");
         assertThat(store.countPending()).isZero();
-    }
-
-    /** Settles every message with its own text; fails on poison, waits when busy. */
-    private final class Echo implements MessageHandler<String> {
-
-        static final String KIND = "echo";
-
-        @Override
-        public String kind() {
-            return KIND;
-        }
-
-        @Override
-        public String open(byte[] body) {
-            String text = new String(body, StandardCharsets.UTF_8);
-            if (text.equals("unreadable")) {
-                throw new IllegalArgumentException(text);
-            }
-            return text;
-        }
-
-        @Override
-        public int priority(String message) {
-            return message.equals("urgent") ? 5 : 0;
-        }
-
-        @Override
-        public Outcome handle(Letter letter, String message) {
-            if (message.equals("abyss")) {
-                return handle(letter, new String("abyss"));
-            }
-            if (message.equals("poison") && !mended) {
-                throw new IllegalStateException(message);
-            }
-            if (message.equals("unlucky") && outages.get() > 0) {
-                outages.decrementAndGet();
-                throw new DataAccessResourceFailureException("no room",
-                        new SQLException("could not extend file: No space left on device", "53100"));
-            }
-            if (message.equals("busy")) {
-                await(busy);
-            }
-            handled.add(message);
-            Outcome outcome = new Outcome(letter.conversation(), Clock.systemUTC().instant(), Outcome.State.DONE, null, 0,
-                    List.of());
-            database.transactions().executeWithoutResult(status -> desk.mailroom.settle(List.of(outcome)));
-            return outcome;
-        }
-
-        private static void await(CountDownLatch latch) {
-            try {
-                latch.await(20, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     /** A mailroom with one handler, and the office that sorts for it. */
@@ -409,9 +343,9 @@ class MailroomTest {
         final SortingOffice office;
         final Mailroom mailroom;
 
-        Desk(MessageHandler<?> handler, int hands) {
+        Desk(int hands) {
             StaticListableBeanFactory beans = new StaticListableBeanFactory();
-            beans.addBean("handler", handler);
+            beans.addBean("handler", echo);
             org.springframework.beans.factory.ObjectProvider<MessageHandler<?>> handlers = beans
                     .getBeanProvider(
                             org.springframework.core.ResolvableType.forClassWithGenerics(MessageHandler.class, String.class));

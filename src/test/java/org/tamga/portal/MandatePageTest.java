@@ -36,10 +36,10 @@ class MandatePageTest {
         browser.find("#procedures").sendKeys("40, 51");
         browser.enter("#representative", "XD000000002002");
 
-        assertThat(browser.text()).contains("XD000000002002", "40, 51", "in force");
+        assertThat(browser.text()).contains("XD000000002002", "40, 51").containsIgnoringCase("in force");
         browser.picture("mandates");
         browser.find("button[aria-label='End the mandate of XD000000001004 for XD000000002002']").click();
-        assertThat(browser.text()).contains("ended on");
+        assertThat(browser.text()).containsIgnoringCase("ended on");
     }
 
     @Test

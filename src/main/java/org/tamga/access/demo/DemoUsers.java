@@ -32,7 +32,10 @@ public class DemoUsers implements InitializingBean {
             @DefaultValue Map<String, User> users) {
     }
 
-    /** @param parties see {@link org.tamga.access.Caller#parties()} @param offices as {@link org.tamga.access.Caller#offices()} */
+    /**
+     * @param parties see {@link org.tamga.access.Caller#parties()}
+     * @param offices see {@link org.tamga.access.Caller#offices()}
+     */
     public record User(Set<Role> roles, @DefaultValue Set<String> parties, @DefaultValue Set<String> offices) {
     }
 

@@ -24,8 +24,10 @@ class SharedActStore {
     }
 
     void propose(SharedAct act) {
-        jdbc.sql(
-                "insert into access.shared_act (id, action, subject, content, proposed_at, proposed_by) values (?, ?, ?, ?::jsonb, ?, ?)")
+        jdbc.sql("""
+                insert into access.shared_act (id, action, subject, content, proposed_at, proposed_by)
+                values (?, ?, ?, ?::jsonb, ?, ?)
+                """)
                 .param(act.id()).param(act.action()).param(act.subject()).param(act.content())
                 .param(Timestamp.from(act.proposedAt())).param(act.proposedBy()).update();
     }

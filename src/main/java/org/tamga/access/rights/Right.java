@@ -24,7 +24,10 @@ public record Right(String right, String text, boolean open, Set<Role> roles, Li
         pages = List.copyOf(pages);
     }
 
-    /** @param method null for every method @param path pattern, {@code *} for one segment, {@code **} for any number at the end */
+    /**
+     * @param method null for every method
+     * @param path   pattern, {@code *} for one segment, {@code **} for any number at the end
+     */
     public record Call(@Nullable String method, String path) {
 
         static Call parse(String text) {

@@ -32,6 +32,17 @@ public class Rights {
         }
     }
 
+    /**
+     * Whether somebody in these roles has the right, where no call asks for it.
+     *
+     * @throws IllegalArgumentException if there is no right of that name
+     */
+    public boolean allows(String right, Set<Role> roles) {
+        Right found = list().stream().filter(each -> each.right().equals(right)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no right " + right));
+        return found.open() || roles.stream().anyMatch(found.roles()::contains);
+    }
+
     public List<Right> list() {
         return rights;
     }

@@ -2,13 +2,9 @@ package org.tamga.mailroom.bundle;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -25,15 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class BundleDesk {
 
-    /** Messages that are at the desk together, so that many become durable in one transaction; and their bytes at most. */
-    private static final int TOGETHER = 64;
-    private static final long BYTES_TOGETHER = 32L << 20;
-
-    /** Rows of the list that are stored together, and read together. */
+    /** Rows of the list that are read together. */
     private static final int PAGE = 200;
-
-    private record AtTheDesk(long bytes, CompletableFuture<BundleMessage> result) {
-    }
 
     private final BundleStore store;
     private final BundleClerk clerk;
@@ -55,48 +44,27 @@ public class BundleDesk {
      * @param channel how it came, for example {@code http}
      * @throws UnreadableBundle if nothing of it can be read
      */
-    public Bundle receive(Caller sender, String channel, BundleSource source, BundleLimits limits) throws IOException {
+    public Bundle receive(Caller sender, String channel, BundleSource source, BundleLimits limits) {
         UUID id = TimeOrderedId.next();
         store.open(id, sender.name(), channel, clock.instant());
-        String fault = null;
-        List<BundleMessage> rows = new ArrayList<>(PAGE);
-        Deque<AtTheDesk> atTheDesk = new ArrayDeque<>();
-        int number = 0;
-        try {
-            long bytes = 0;
-            for (BundleSource.File file = source.next(); file != null; file = source.next()) {
-                if (++number > limits.files()) {
-                    throw new UnreadableBundle("the bundle has more than " + limits.files() + " files; those before were read");
-                }
-                long size = file.content() == null ? 0 : file.content().length;
-                while (!atTheDesk.isEmpty() && (atTheDesk.size() >= TOGETHER || bytes + size > BYTES_TOGETHER)) {
-                    bytes -= atTheDesk.getFirst().bytes;
-                    list(id, atTheDesk.removeFirst(), rows);
-                }
-                atTheDesk.addLast(new AtTheDesk(size, clerk.take(sender, channel, number, file)));
-                bytes += size;
-            }
-        } catch (UnreadableBundle unreadable) {
-            fault = String.valueOf(unreadable.getMessage());
-        } catch (IOException e) {
-            fault = "the connection broke off";
-        }
-        while (!atTheDesk.isEmpty()) {
-            list(id, atTheDesk.removeFirst(), rows);
-        }
-        store.add(id, rows);
+        BundleReading reading = new BundleReading(id, sender, channel, store, clerk);
+        String fault = fault(reading, source, limits);
+        reading.finish();
         store.close(id, clock.instant(), fault, listHash(id, sender.name()));
-        if (number == 0) {
+        if (reading.files() == 0) {
             throw new UnreadableBundle(fault == null ? "there is no file in it" : fault);
         }
-        return get(id);
+        return store.find(id).orElseThrow();
     }
 
-    private void list(UUID id, AtTheDesk next, List<BundleMessage> rows) {
-        rows.add(next.result.join());
-        if (rows.size() == PAGE) {
-            store.add(id, rows);
-            rows.clear();
+    private static @Nullable String fault(BundleReading reading, BundleSource source, BundleLimits limits) {
+        try {
+            reading.read(source, limits);
+            return null;
+        } catch (UnreadableBundle unreadable) {
+            return String.valueOf(unreadable.getMessage());
+        } catch (IOException e) {
+            return "the connection broke off";
         }
     }
 
@@ -118,10 +86,6 @@ public class BundleDesk {
             page.forEach(taker);
             page = store.listMessages(id, sender, page.getLast().number(), PAGE);
         }
-    }
-
-    private Bundle get(UUID id) {
-        return store.find(id).orElseThrow();
     }
 
     public Optional<Bundle> find(UUID id) {

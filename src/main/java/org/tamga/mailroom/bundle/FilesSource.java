@@ -1,29 +1,22 @@
 package org.tamga.mailroom.bundle;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Several files that came in one request; each is a message, or a zip of messages. */
 public final class FilesSource implements BundleSource {
 
-    /** A file as it came. */
-    public interface Upload {
-
-        String name();
-
-        InputStream open() throws IOException;
-    }
-
-    private final Iterator<? extends Upload> uploads;
+    private final Iterator<MultipartFile> uploads;
     private final BundleLimits limits;
     private @Nullable ZipSource archive;
 
-    public FilesSource(List<? extends Upload> uploads, BundleLimits limits) {
+    public FilesSource(List<MultipartFile> uploads, BundleLimits limits) {
         this.uploads = uploads.iterator();
         this.limits = limits;
     }
@@ -40,15 +33,13 @@ public final class FilesSource implements BundleSource {
         if (!uploads.hasNext()) {
             return null;
         }
-        Upload upload = uploads.next();
-        if (upload.name().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            archive = new ZipSource(upload.open(), limits);
+        MultipartFile upload = uploads.next();
+        String name = Objects.requireNonNullElse(upload.getOriginalFilename(), upload.getName());
+        if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            archive = new ZipSource(upload.getInputStream(), limits);
             return next();
         }
-        try (InputStream in = upload.open()) {
-            byte[] content = in.readNBytes(limits.fileBytes() + 1);
-            return content.length <= limits.fileBytes() ? File.of(upload.name(), content)
-                    : File.refused(upload.name(), "too-large", "a message has at most " + limits.fileBytes() + " bytes");
-        }
+        return upload.getSize() <= limits.fileBytes() ? File.of(name, upload.getBytes())
+                : File.refused(name, "too-large", "a message has at most " + limits.fileBytes() + " bytes");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
+import org.tamga.platform.Compartment;
 
 /**
  * How far the feeds may be read. Transactions end in another order than they began, so that a notice may appear behind one
@@ -22,8 +23,15 @@ public class FeedHorizon {
         this.store = store;
     }
 
-    /** What is at this position or before it can be read, or never will be; asked of the database anew. */
+    /**
+     * What is at this position or before it can be read, or never will be; asked of the database anew. Whoever asks, waits for
+     * connections of the notices alone, since all others wait for him.
+     */
     public synchronized long look() {
+        return Compartment.NOTICES.call(this::ask);
+    }
+
+    private long ask() {
         if (goal > position && Collections.disjoint(awaited, store.writers())) {
             position = goal;
         }

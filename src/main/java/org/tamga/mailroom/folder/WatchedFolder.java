@@ -17,8 +17,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.tamga.access.Caller;
 import org.tamga.access.Identities;
 import org.tamga.access.Identity;
+import org.tamga.access.rights.Rights;
 
 /**
  * Looks after a folder with one subfolder for each identity, named like it. Whoever may write into a subfolder lodges as that
@@ -30,15 +32,19 @@ class WatchedFolder {
 
     private static final Logger log = LoggerFactory.getLogger(WatchedFolder.class);
 
+    private static final String RIGHT = "declaration.lodge";
+
     private final Path root;
     private final Identities identities;
+    private final Rights rights;
     private final InboxDesk desk;
     private final Outbox outbox;
     private final Set<String> unknown = new HashSet<>();
 
-    WatchedFolder(@Value("${tamga.inbox}") Path root, Identities identities, InboxDesk desk, Outbox outbox) {
+    WatchedFolder(@Value("${tamga.inbox}") Path root, Identities identities, Rights rights, InboxDesk desk, Outbox outbox) {
         this.root = root;
         this.identities = identities;
+        this.rights = rights;
         this.desk = desk;
         this.outbox = outbox;
     }
@@ -65,10 +71,11 @@ class WatchedFolder {
     private void look(Path folder) {
         String name = folder.getFileName().toString();
         try {
-            Optional<Identity> owner = identities.find(name).filter(Identity::open);
+            Optional<Caller> owner = identities.find(name).filter(Identity::open).map(Identity::caller)
+                    .filter(caller -> rights.allows(RIGHT, caller.roles()));
             if (owner.isEmpty()) {
                 if (unknown.add(name)) {
-                    log.warn("nobody is called {}: what lies in {} is left there", name, folder);
+                    log.warn("nobody who lodges is called {}: what lies in {} is left there", name, folder);
                 }
                 return;
             }
@@ -76,7 +83,7 @@ class WatchedFolder {
             Inbox inbox = new Inbox(folder);
             inbox.make();
             outbox.begin(name);
-            desk.receive(owner.get().caller(), inbox);
+            desk.receive(owner.get(), inbox);
             outbox.answer(name, inbox);
             outbox.notices(name, inbox);
         } catch (IOException | RuntimeException e) {

@@ -12,10 +12,16 @@ import org.tamga.shared.TimeOrderedId;
 @Repository
 public class BacklogStore {
 
-    /** @param oldestReceivedAt null if no message waits */
-    public record Waiting(long messages, @Nullable Instant oldestReceivedAt, long deliveries, long disabledWebhooks) {
+    /**
+     * What waits.
+     *
+     * @param oldestReceivedAt null if no message waits
+     * @param setAside         messages about which somebody has to decide
+     */
+    public record Waiting(long messages, @Nullable Instant oldestReceivedAt, long setAside, long deliveries,
+            long disabledWebhooks) {
 
-        public static final Waiting NOTHING = new Waiting(0, null, 0, 0);
+        public static final Waiting NOTHING = new Waiting(0, null, 0, 0, 0);
     }
 
     private final JdbcClient jdbc;
@@ -28,12 +34,14 @@ public class BacklogStore {
         return jdbc.sql("""
                 select (select count(*) from mailroom.pending) as messages,
                     (select id from mailroom.pending order by id limit 1) as oldest,
+                    (select count(*) from mailroom.set_aside s where replayed_at is null and not exists
+                        (select from mailroom.outcome o where o.month = s.month and o.id = s.id)) as aside,
                     (select count(*) from mailroom.delivery) as deliveries,
                     (select count(*) from mailroom.webhook where disabled_at is not null) as disabled
                 """).query((row, number) -> {
             UUID oldest = row.getObject("oldest", UUID.class);
             return new Waiting(row.getLong("messages"), oldest == null ? null : TimeOrderedId.moment(oldest),
-                    row.getLong("deliveries"), row.getLong("disabled"));
+                    row.getLong("aside"), row.getLong("deliveries"), row.getLong("disabled"));
         }).single();
     }
 }

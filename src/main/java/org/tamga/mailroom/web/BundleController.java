@@ -1,11 +1,9 @@
 package org.tamga.mailroom.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,19 +47,6 @@ class BundleController {
     private static final int LONGEST_PAGE = 10_000;
     private static final String CHANNEL = "bundle";
 
-    private record Uploaded(MultipartFile file) implements FilesSource.Upload {
-
-        @Override
-        public String name() {
-            return Objects.requireNonNullElse(file.getOriginalFilename(), file.getName());
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return file.getInputStream();
-        }
-    }
-
     private final BundleDesk desk;
     private final Mailroom mailroom;
     private final Callers callers;
@@ -80,11 +65,11 @@ class BundleController {
 
     /** Takes several files, each a message or a zip of messages. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<BundleView> receiveFiles(@RequestParam("file") List<MultipartFile> files) throws IOException {
-        return receive(new FilesSource(files.stream().map(Uploaded::new).toList(), BundleLimits.USUAL));
+    ResponseEntity<BundleView> receiveFiles(@RequestParam("file") List<MultipartFile> files) {
+        return receive(new FilesSource(files, BundleLimits.USUAL));
     }
 
-    private ResponseEntity<BundleView> receive(BundleSource source) throws IOException {
+    private ResponseEntity<BundleView> receive(BundleSource source) {
         Bundle bundle = desk.receive(callers.current(), CHANNEL, source, BundleLimits.USUAL);
         return ResponseEntity.accepted().header("Location", "/api/v1/bundles/" + bundle.id()).body(view(bundle, 0, PAGE));
     }

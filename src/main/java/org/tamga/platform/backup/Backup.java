@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.tamga.platform.database.OpenDatabase;
 
 /**
- * A backup of a server's folder while it works, by the low-level way of PostgreSQL: begin, copy the files, end, add the log that
- * was written meanwhile. What was committed before {@link #write} ends is in it. Nobody waits for it.
+ * A backup of a server's folder while it works, by the low-level way of PostgreSQL: begin, copy the files, end, add the log
+ * that was written meanwhile. What was committed before {@link #write} ends is in it. Nobody waits for it.
  *
  * <p>Passwords of the database stay out; the signing keys go in only under a passphrase.
  */

@@ -13,7 +13,7 @@ import com.github.luben.zstd.ZstdOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/** The file of a backup while it is written: {@code tar --zstd -tf} lists it. A checksum over all of it is part of the format. */
+/** The file of a backup while it is written: {@code tar --zstd -tf} lists it. The format has a checksum over all of it. */
 final class BackupArchive implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;

@@ -69,8 +69,9 @@ final class CompartmentDataSource extends AbstractDataSource implements AutoClos
         return type.isInstance(main) || super.isWrapperFor(type);
     }
 
+    /** The first of them is closed by whoever made it. */
     @Override
     public void close() {
-        pools.values().forEach(HikariDataSource::close);
+        pools.values().stream().filter(pool -> pool != main).forEach(HikariDataSource::close);
     }
 }

@@ -37,7 +37,8 @@ class CompartmentFilter extends OncePerRequestFilter {
     private static final List<Way> WAYS = List.of(
             new Way("POST", "/api/v1/(declarations|bundles)", Compartment.DESK),
             new Way("POST", "/lodge(/.*)?", Compartment.DESK),
-            new Way(".*", "/api/v1/(notices|webhooks)(/.*)?", Compartment.NOTICES),
+            new Way(".*", "/api/v1/(conversations|notices|webhooks)(/.*)?", Compartment.NOTICES),
+            new Way(".*", "/actuator(/.*)?|/api/v1/status", Compartment.JOBS),
             new Way(".*", "/cases/[^/]+/stream", Compartment.NOTICES),
             new Way(".*", "/api/v1/admin/(rehearsals|reratings)(/.*)?", Compartment.REPORTS),
             new Way(".*", "/api/v1/admin/evidence/.*", Compartment.REPORTS),

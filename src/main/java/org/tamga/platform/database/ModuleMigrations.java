@@ -70,8 +70,8 @@ public class ModuleMigrations implements InitializingBean {
 
     /** Gives the application its rights: to add to what is kept, to change the rest, to make no tables. */
     public static void grantRights(DataSource owner, String application) {
-        JdbcClient.create(owner).sql("select platform.grant_rights(?)").param(application).query((row, number) -> number)
-                .list();
+        JdbcClient.create(owner).sql("select platform.grant_rights(:role), platform.grant_sequences(:role)")
+                .param("role", application).query((row, number) -> number).list();
     }
 
     public static void migrate(DataSource dataSource) {

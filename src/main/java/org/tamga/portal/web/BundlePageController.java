@@ -1,10 +1,8 @@
 package org.tamga.portal.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,19 +34,6 @@ class BundlePageController {
 
     private static final String CHANNEL = "portal";
     private static final int SHOWN = 500;
-
-    private record Uploaded(MultipartFile file) implements FilesSource.Upload {
-
-        @Override
-        public String name() {
-            return Objects.requireNonNullElse(file.getOriginalFilename(), file.getName());
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return file.getInputStream();
-        }
-    }
 
     /** One message, in words. */
     record Row(int number, String name, Stamp state, @Nullable String mrn, @Nullable UUID conversation, String why) {
@@ -83,12 +68,12 @@ class BundlePageController {
     }
 
     @PostMapping("/lodge/bundle")
-    String lodge(@RequestParam("file") List<MultipartFile> files, Model page) throws IOException {
+    String lodge(@RequestParam("file") List<MultipartFile> files, Model page) {
         Caller sender = visitor.caller().filter(caller -> visitor.isMayLodge())
                 .orElseThrow(() -> new AccessDeniedException("only traders and brokers lodge"));
         try {
             return "redirect:/bundles/" + desk.receive(sender, CHANNEL,
-                    new FilesSource(files.stream().map(Uploaded::new).toList(), BundleLimits.USUAL), BundleLimits.USUAL).id();
+                    new FilesSource(files, BundleLimits.USUAL), BundleLimits.USUAL).id();
         } catch (UnreadableBundle unreadable) {
             return front.show(page, unreadable.getMessage());
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,8 +47,10 @@ class NoticePageController {
         this.callers = callers;
     }
 
+    /** @param formToken made before the page is written, which may be longer than what the server holds back */
     @GetMapping
-    String list(Model page) {
+    String list(CsrfToken formToken, Model page) {
+        formToken.getToken();
         List<PostedNotice> unread = feed.list(me(), feed.acknowledged(me(), NoticeFeed.HTTP), SHOWN + 1);
         page.addAttribute("rows", unread.stream().limit(SHOWN).map(Row::of).toList());
         page.addAttribute("more", unread.size() > SHOWN);

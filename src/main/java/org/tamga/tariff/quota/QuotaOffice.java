@@ -15,6 +15,7 @@ import jakarta.annotation.PreDestroy;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tamga.platform.Compartment;
 import org.tamga.platform.GroupCommit;
 import org.tamga.reference.Law;
 import org.tamga.shared.Mrn;
@@ -51,7 +52,8 @@ public class QuotaOffice {
 
     public QuotaOffice(QuotaLedger ledger, TransactionOperations transactions, Clock clock) {
         this.ledger = ledger;
-        this.counter = new GroupCommit<>("quota", 1, LARGEST_GROUP, 2 * LARGEST_GROUP, transactions, this::settleTogether);
+        this.counter = new GroupCommit<>("quota", 1, LARGEST_GROUP, 2 * LARGEST_GROUP,
+                Compartment.CLEARANCE.over(transactions), this::settleTogether);
         this.clock = clock;
     }
 

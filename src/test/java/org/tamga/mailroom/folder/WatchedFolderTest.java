@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tamga.access.Identities;
 import org.tamga.access.Role;
+import org.tamga.access.rights.Rights;
 import org.tamga.mailroom.Mailroom;
 import org.tamga.mailroom.bundle.BundleClerk;
 import org.tamga.mailroom.feed.NoticeFeed;
@@ -54,6 +55,9 @@ class WatchedFolderTest {
     private Identities identities;
 
     @Autowired
+    private Rights rights;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @TempDir
@@ -79,7 +83,8 @@ class WatchedFolderTest {
         WatchedFolder folder = folder(new FolderFiles());
         drop("order-17.xml", declaration("A"));
 
-        lookUntil(folder, () -> names("outbox").stream().anyMatch(name -> name.contains("TMGCLE")));
+        lookUntil(folder, () -> names("done").size() == 2
+                && names("outbox").stream().anyMatch(name -> name.endsWith("TMGCLE.json")));
 
         assertThat(names("")).isEmpty();
         assertThat(names("received")).isEmpty();
@@ -144,14 +149,16 @@ class WatchedFolderTest {
     }
 
     @Test
-    void aFolderOfNobodyIsLeftAsItIs() throws Exception {
-        Path strange = Files.createDirectory(root.resolve("nobody-at-all"));
-        Files.write(strange.resolve("a.xml"), declaration("I"));
+    void aFolderOfNobodyOrOfSomebodyWhoLodgesNothingIsLeftAsItIs() throws Exception {
+        for (String name : List.of("nobody-at-all", "officer")) {
+            Path strange = Files.createDirectory(root.resolve(name));
+            Files.write(strange.resolve("a.xml"), declaration("I"));
 
-        folder(new FolderFiles()).look();
+            folder(new FolderFiles()).look();
 
-        try (Stream<Path> files = Files.list(strange)) {
-            assertThat(files).hasSize(1);
+            try (Stream<Path> files = Files.list(strange)) {
+                assertThat(files).hasSize(1);
+            }
         }
     }
 
@@ -227,7 +234,7 @@ class WatchedFolderTest {
 
     private WatchedFolder folder(FolderFiles files) {
         InboxDesk desk = new InboxDesk(mailroom, clerk, files, JSON, Clock.systemUTC());
-        return new WatchedFolder(root, identities, desk, new Outbox(mailroom, desk, feed, forms, files, JSON));
+        return new WatchedFolder(root, identities, rights, desk, new Outbox(mailroom, desk, feed, forms, files, JSON));
     }
 
     private static void lookUntil(WatchedFolder folder, BooleanSupplier condition) {

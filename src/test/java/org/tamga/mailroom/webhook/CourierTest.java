@@ -9,9 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +39,7 @@ import org.tamga.mailroom.store.WebhookStore.Webhook;
 import org.tamga.platform.DemoMode;
 import org.tamga.shared.Mrn;
 import org.tamga.shared.TimeOrderedId;
+import org.tamga.testing.SettableClock;
 import org.tamga.testing.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +58,7 @@ class CourierTest {
 
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final WebhookStore store = new WebhookStore(database.jdbc());
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = new SettableClock(Clock.systemUTC().instant().toString());
     private final DeliveryStore deliveries = new DeliveryStore(database.jdbc());
     private final FeedHorizon horizon = new FeedHorizon(new FeedStore(database.jdbc()));
     private final DemoMode demoMode = new DemoMode(new StandardEnvironment());
@@ -374,31 +373,6 @@ class CourierTest {
                 .query(Long.class)
                 .single() != 1) {
             Thread.onSpinWait();
-        }
-    }
-
-    /** Stands still until it is moved. */
-    private static final class MovableClock extends Clock {
-
-        private volatile Instant now = Instant.now();
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -12,6 +12,7 @@ class CompartmentFilterTest {
     @ParameterizedTest
     @CsvSource({"POST, /api/v1/declarations, DESK", "POST, /api/v1/bundles, DESK", "POST, /lodge/file, DESK",
             "GET, /api/v1/declarations/26XDKR0IHV2N41ZAT7, PAGES", "GET, /api/v1/notices/stream, NOTICES",
+            "GET, /api/v1/conversations/01a22999, NOTICES", "GET, /actuator/health/readiness, JOBS",
             "GET, /cases/26XDKR0IHV2N41ZAT7/stream, NOTICES", "GET, /cases/26XDKR0IHV2N41ZAT7, PAGES",
             "POST, /api/v1/admin/rehearsals, REPORTS", "GET, /reratings, REPORTS",
             "POST, /api/v1/admin/evidence/audits, REPORTS", "POST, /api/v1/admin/packs/demo/measures, IMPORTS",

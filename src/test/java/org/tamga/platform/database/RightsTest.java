@@ -67,7 +67,8 @@ class RightsTest {
     @ParameterizedTest
     @ValueSource(strings = {"update evidence.signing_key set public_key = ''", "delete from evidence.signing_key",
             "update mailroom.outage set started_at = now()", "delete from mailroom.outage",
-            "update evidence.unsealed set subject = ''", "truncate evidence.unsealed"})
+            "update access.shared_act set proposed_by = ''",
+            "delete from party.mandate", "update evidence.unsealed set subject = ''", "truncate evidence.unsealed"})
     void whatMayChangeInPartChangesInNothingElse(String statement) {
         refuses(statement);
     }
@@ -109,6 +110,14 @@ class RightsTest {
         List<String> before = acls();
         ModuleMigrations.grantRights(DATABASE.dataSource(), TestDatabase.APPLICATION);
         assertThat(acls()).isEqualTo(before).anyMatch(acl -> acl.startsWith("entry {") && acl.contains("application=ar/"));
+    }
+
+    @Test
+    void aColumnMayTakeItsNumberFromASequence() {
+        DATABASE.jdbc().sql("create table mailroom.numbered (n bigserial, what text)").update();
+        ModuleMigrations.grantRights(DATABASE.dataSource(), TestDatabase.APPLICATION);
+        assertThat(APPLICATION.sql("insert into mailroom.numbered (what) values ('x') returning n").query(Long.class).single())
+                .isEqualTo(1);
     }
 
     @Test
