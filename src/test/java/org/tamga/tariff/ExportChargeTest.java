@@ -100,13 +100,13 @@ class ExportChargeTest {
                 "order_number,commodity,from,to,volume,unit,critical_percent\n057404,7404,2026-01-01,2026-12-31,6000,KGM,90\n");
         Law law = TariffLaw.law(files, EXPORT, "E3,7404,EXD,1011,,,,057404,5.00 %,,2021-01-01,,");
         AssessmentRequest claiming = export(scrap("DE").quota("057404").build());
-        QuotaDrawing some = new QuotaDrawing("057404", "KGM", new BigDecimal("1000"), new BigDecimal("600"),
+        QuotaDrawing some = new QuotaDrawing("057404", "KGM", new BigDecimal("1000"), new BigDecimal("333"),
                 QuotaStanding.EXHAUSTED, true);
 
         assertThat(QuotaRequests.of(claiming, law)).hasSize(1);
         assertThat(duties(claiming, law)).containsExactly(new BigDecimal("500.00"));
-        assertThat(duties(claiming.drawing(Map.of(1, some)), law)).containsExactly(new BigDecimal("300.00"),
-                new BigDecimal("800.00"));
+        assertThat(duties(claiming.drawing(Map.of(1, some)), law)).containsExactly(new BigDecimal("166.50"),
+                new BigDecimal("1334.00"));
         assertThat(DutyOptions.list(export(scrap("DE").build()), law)).singleElement().satisfies(option -> {
             assertThat(option.quotaOrderNumber()).isEqualTo("057404");
             assertThat(option.payable()).isEqualTo("500.00");
