@@ -1,7 +1,6 @@
 package org.tamga.clearance;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;

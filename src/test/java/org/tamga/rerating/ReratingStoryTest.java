@@ -2,81 +2,17 @@ package org.tamga.rerating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.tamga.revenue.Account;
-import org.tamga.revenue.AccountId;
-import org.tamga.revenue.PaymentOffice;
 import org.tamga.shared.Mrn;
-import org.tamga.tariff.AssessmentArchive;
-import org.tamga.testing.LawServerTest;
 import org.tamga.testing.Outsider;
-import org.tamga.testing.ServerTest;
 import tools.jackson.databind.JsonNode;
 
 /** A duty turns out to be wrong after it was charged: from the rehearsal of the correction to the money, by the public API. */
-@LawServerTest
-class ReratingStoryTest {
-
-    private static final Path SHIPPED = Path.of("packs/demo/tariff/measures.csv");
-    private static final Path MESSAGE = Path.of("scenarios/28-older-law/two-months-ago.xml");
-    private static final Path AMENDMENT = Path.of("scenarios/15-value-amended/amendment.xml");
-    private static final String ACCOUNT = "7700001";
-    private static final String RUNS = "/api/v1/admin/reratings";
-    private static final String PROPOSALS = "/api/v1/admin/proposals";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private AssessmentArchive archive;
-
-    @Autowired
-    private PaymentOffice paymentOffice;
-
-    private final LocalDate taxPoint = LocalDate.now(Clock.systemUTC()).minusDays(60);
-    private String goods = "970210";
-    private Outsider admin;
-    private Outsider second;
-    private Outsider trader;
-    private Outsider officer;
-
-    @BeforeEach
-    void prepare() throws Exception {
-        admin = new Outsider(port, "admin");
-        second = new Outsider(port, "second");
-        trader = new Outsider(port, "trader");
-        officer = new Outsider(port, "officer");
-        admin.put("/api/v1/admin/identities/second", "application/json",
-                "{\"password\": \"" + ServerTest.PASSWORD + "\", \"roles\": [\"ADMIN\"]}").succeeded();
-        replenish("1000.00");
-    }
-
-    private void replenish(String balance) {
-        admin.upload("accounts",
-                "holder,kind,id,currency,balance,limit\nXD000000001001,DEFERMENT," + ACCOUNT + ",DMD," + balance
-                        + ",0\n")
-                .succeeded();
-    }
-
-    @AfterEach
-    void restoreTheLaw() throws Exception {
-        admin.upload("packs/demo/measures?mode=replace", Files.readString(SHIPPED)).succeeded();
-    }
+class ReratingStoryTest extends ReratingStory {
 
     @Test
     void aWrongDutyIsRehearsedReratedAndGivenBackOnce() throws Exception {
@@ -205,78 +141,6 @@ class ReratingStoryTest {
     }
 
     @Test
-    void whatWasRejectedIsNotProposedAgainUnlessItIsSomethingElse() throws Exception {
-        // given a proposal of 22.40 that an officer rejects
-        goods = "970610";
-        duty("6.00 %");
-        String mrn = lodge("RR-5");
-        String right = duty("4.00 %");
-        await(RUNS, order(right));
-        officer.post(PROPOSALS + "/" + mrn + "-1/reject", "application/json", "{\"reason\": \"the law is not retroactive\"}")
-                .succeeded();
-
-        // when it is re-rated again under the same law, and under one that is another in other things alone
-        JsonNode again = await(RUNS, order(right));
-        goods = "970690";
-        duty("1.00 %");
-        goods = "970610";
-        JsonNode likewise = await(RUNS, order(duty("4.00 %")));
-
-        // then nothing is proposed, and the report says why
-        assertThat(again.path("proposed").asInt()).isZero();
-        assertThat(again.path("declined").asInt()).isEqualTo(1);
-        assertThat(likewise.path("proposed").asInt()).isZero();
-        assertThat(likewise.path("declined").asInt()).isEqualTo(1);
-        assertThat(admin.get(PROPOSALS + "/" + mrn + "-2").status()).isEqualTo(404);
-
-        // but another duty is another question
-        assertThat(await(RUNS, order(duty("3.00 %"))).path("proposed").asInt()).isEqualTo(1);
-        assertThat(admin.get(PROPOSALS + "/" + mrn + "-2").succeeded().json().path("amount").asString()).isEqualTo("33.60");
-    }
-
-    @Test
-    void whatWasRejectedIsTakenUpAgainByAnotherOfficerAndApprovedByAThird() throws Exception {
-        // given a proposal of 22.40 that an officer rejects
-        goods = "970530";
-        duty("6.00 %");
-        String proposal = PROPOSALS + "/" + lodge("RR-17") + "-1";
-        await(RUNS, order(duty("4.00 %")));
-        String why = "{\"reason\": \"the court has decided\"}";
-        assertThat(second.post(proposal + "/take-up", "application/json", why).json().path("type").asString())
-                .isEqualTo("urn:tamga:problem:wrong-state");
-        officer.post(proposal + "/reject", "application/json", "{\"reason\": \"not retroactive\"}").succeeded();
-
-        // when another takes it up again, with a reason
-        assertThat(officer.post(proposal + "/take-up", "application/json", why).json().path("type").asString())
-                .as("not the one who rejected it").isEqualTo("urn:tamga:problem:four-eyes");
-        assertThat(second.post(proposal + "/take-up", "application/json", "{}").status()).isEqualTo(422);
-        JsonNode again = second.post(proposal + "/take-up", "application/json", why).succeeded().json();
-
-        // then it waits, with what was said; who took it up does not approve it, a third person does
-        assertThat(again.path("state").asString()).isEqualTo("PROPOSED");
-        assertThat(again.path("takenUp").path("objected").asString()).isEqualTo("not retroactive");
-        assertThat(again.path("decidedBy").isMissingNode()).isTrue();
-        assertThat(second.post(proposal + "/approve", "application/json", "{}").json().path("type").asString())
-                .isEqualTo("urn:tamga:problem:four-eyes");
-        JsonNode paid = officer.post(proposal + "/approve", "application/json", "{}").succeeded().json();
-        assertThat(paid.path("state").asString()).isEqualTo("PAID");
-        assertThat(paid.path("takenUp").path("reason").asString()).isEqualTo("the court has decided");
-    }
-
-    @Test
-    void whatWasRejectedStaysSoOnceSomethingElseIsProposed() throws Exception {
-        goods = "970521";
-        duty("6.00 %");
-        String mrn = lodge("RR-18");
-        await(RUNS, order(duty("4.00 %")));
-        officer.post(PROPOSALS + "/" + mrn + "-1/reject", "application/json", "{\"reason\": \"no\"}").succeeded();
-        await(RUNS, order(duty("3.00 %")));
-
-        assertThat(second.post(PROPOSALS + "/" + mrn + "-1/take-up", "application/json", "{\"reason\": \"yes\"}").json()
-                .path("type").asString()).isEqualTo("urn:tamga:problem:overtaken");
-    }
-
-    @Test
     void anOfficerDecidesAboutManyAtOnceAndTheTraderIsTold() throws Exception {
         // given three proposals of one run, and a webhook of the trader
         goods = "970620";
@@ -367,52 +231,5 @@ class ReratingStoryTest {
         assertThat(trader.post(RUNS, "application/json", order("x")).status()).isEqualTo(403);
         assertThat(admin.get(RUNS + "/0193ffff-0000-7000-8000-000000000000").status()).isEqualTo(404);
         assertThat(admin.get(PROPOSALS + "/nothing").status()).isEqualTo(404);
-    }
-
-    private String order(String lawVersion) {
-        return """
-                {"pack": "demo", "lawVersion": "%s", "from": "%s", "to": "%s", "commodity": "%s", "interestTo": "%s"}
-                """.formatted(lawVersion, taxPoint, taxPoint, goods, taxPoint.plusDays(73));
-    }
-
-    private JsonNode await(String path, String order) {
-        String run = path + "/" + admin.post(path, "application/json", order).succeeded().json().path("id").asString();
-        JsonNode report = Awaitility.await().atMost(Duration.ofSeconds(30)).until(
-                () -> admin.get(run).succeeded().json(), each -> !state(each).equals("RUNNING"));
-        assertThat(state(report)).isEqualTo("FINISHED");
-        return report;
-    }
-
-    private static String state(JsonNode report) {
-        return report.path("run").path("state").asString();
-    }
-
-    /** @return the version of the law that has this duty on the goods */
-    private String duty(String duty) {
-        JsonNode loaded = admin.upload("packs/demo/measures?mode=add", measure(duty)).succeeded().json();
-        assertThat(loaded.path("refused")).isEmpty();
-        return loaded.path("lawVersion").asString();
-    }
-
-    private String measure(String duty) {
-        return "sid,commodity,measure_type,geo_area,excluded_areas,additional_code,preference,order_number,duty,conditions,"
-                + "valid_from,valid_to,basis\nRR" + goods + "," + goods + ",103,1011,,,,," + duty
-                + ",,2020-01-01,,Print Order\n";
-    }
-
-    private String lodge(String reference) throws Exception {
-        return lodge(reference, "RELEASED");
-    }
-
-    private String lodge(String reference, String status) throws Exception {
-        String message = Files.readString(MESSAGE).replace("SC28-A", reference).replace("9000028", ACCOUNT)
-                .replace("{{today-60}}", taxPoint.format(DateTimeFormatter.BASIC_ISO_DATE)).replace("71012100", goods + "00");
-        JsonNode answer = trader.lodge(message.getBytes(StandardCharsets.UTF_8)).succeeded().json();
-        assertThat(answer.path("status").asString()).as(answer.toString()).isEqualTo(status);
-        return answer.path("mrn").asString();
-    }
-
-    private BigDecimal balance() {
-        return paymentOffice.findAccount(new AccountId(Account.Kind.DEFERMENT, ACCOUNT)).orElseThrow().balance();
     }
 }
