@@ -1,6 +1,7 @@
 package org.tamga.mailroom;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -11,4 +12,8 @@ import java.util.UUID;
  * @param kind         the kind of message, which names its owner
  */
 public record Letter(UUID conversation, String sender, String kind, Instant receivedAt) {
+
+    public Letter {
+        receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS); // as it is stored, so that what is noted of it is the same
+    }
 }
