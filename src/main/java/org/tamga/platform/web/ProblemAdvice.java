@@ -46,8 +46,7 @@ class ProblemAdvice {
         }
         if (cause instanceof ClientAbortException || cause instanceof HttpMessageNotReadableException
                 || cause instanceof TypeMismatchException) {
-            return answer(HttpHeaders.EMPTY, Problems.of(HttpStatus.BAD_REQUEST, "unreadable-request",
-                    "The request cannot be read", "a value or the body is not of the form that this call takes"));
+            return answer(HttpHeaders.EMPTY, UnreadableRequest.problem(cause));
         }
         if (StorageOutage.isBehind(cause)) {
             log.warn("no storage for {} {}: {}", request.getMethod(), request.getRequestURI(), cause.toString());

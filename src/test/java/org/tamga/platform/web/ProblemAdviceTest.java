@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
 
 import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,6 +46,17 @@ class ProblemAdviceTest {
         int number(@RequestParam int value) {
             return value;
         }
+
+        @PostMapping("/api/goods")
+        int goods(@RequestBody Goods goods) {
+            return goods.lines().size();
+        }
+    }
+
+    private record Goods(List<Line> lines) {
+    }
+
+    private record Line(BigDecimal value, LocalDate day) {
     }
 
     private final MockMvcTester http = MockMvcTester
@@ -66,6 +83,24 @@ class ProblemAdviceTest {
     void saysThatAValueIsNotOfItsForm() {
         assertThat(http.get().uri("/api/number?value=many")).hasStatus(400).bodyJson().extractingPath("$.type")
                 .isEqualTo("urn:tamga:problem:unreadable-request");
+        assertThat(http.get().uri("/api/number?value=many")).bodyJson().extractingPath("$.detail")
+                .isEqualTo("value: a number is wanted here");
+    }
+
+    @Test
+    void saysWhereABodyIsNotOfItsFormAndWhatIsWantedThere() {
+        assertThat(goods("{'lines': [{'value': '1'}, {'value': {'amount': 'secret'}}]}")).hasStatus(400).bodyJson()
+                .extractingPath("$.detail").isEqualTo("lines[1].value: a number is wanted here");
+        assertThat(goods("{'lines': [{'day': 'secret'}]}")).bodyJson().extractingPath("$.detail")
+                .isEqualTo("lines[0].day: a day such as 2026-01-31 is wanted here");
+        assertThat(goods("{'lines': 7}")).bodyJson().extractingPath("$.detail").isEqualTo("lines: a list is wanted here");
+        assertThat(goods("{'lines': [secret")).hasStatus(400).bodyText().contains("\"line\":1", "\"column\"")
+                .doesNotContain("secret");
+    }
+
+    private MvcTestResult goods(String body) {
+        return http.post().uri("/api/goods").contentType(MediaType.APPLICATION_JSON).content(body.replace('\'', '"'))
+                .exchange();
     }
 
     @Test
