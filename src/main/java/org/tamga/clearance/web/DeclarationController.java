@@ -79,7 +79,9 @@ class DeclarationController {
         byte[] body = body(request);
         Receipt receipt = mailroom.receive(callers.current(), messageId, "http", kind(body), body);
         UUID conversation = receipt.conversationId();
-        Optional<Outcome> outcome = wait(prefer).flatMap(longest -> mailroom.await(conversation, longest));
+        boolean held = !receipt.repeated() && outages.findMaintenance().isPresent(); // then there is no answer to look for
+        Optional<Outcome> outcome = held ? Optional.empty()
+                : wait(prefer).flatMap(longest -> mailroom.await(conversation, longest));
         return outcome.<ResponseEntity<?>>map(settled -> ResponseEntity.ok(answer(settled, receipt)))
                 .orElseGet(() -> later(conversation, receipt));
     }
