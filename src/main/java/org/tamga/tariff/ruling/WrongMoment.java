@@ -9,7 +9,8 @@ public final class WrongMoment extends RuntimeException {
     private final transient Set<RulingAction> allowed;
 
     WrongMoment(RulingAction action, RulingStatus status, Set<RulingAction> allowed) {
-        super(action + " is not possible: the application is " + status);
+        super(action + " is not possible: the application is " + status
+                + (status == RulingStatus.AWAITING_CONFIRMATION ? ", and whoever decided it does not confirm it" : ""));
         this.status = status;
         this.allowed = Set.copyOf(allowed);
     }
