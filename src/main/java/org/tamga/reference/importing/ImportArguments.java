@@ -1,4 +1,4 @@
-package org.tamga.tariff.importing;
+package org.tamga.reference.importing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ public record ImportArguments(List<Path> sources, Path packs, String pack, Map<S
     }
 
     /** The sources; instead of a folder the files in it whose names end so, in order. */
-    List<Path> files(String ending) throws IOException {
+    public List<Path> files(String ending) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path source : sources) {
             if (Files.isDirectory(source)) {

@@ -1,17 +1,18 @@
-package org.tamga.cli;
+package org.tamga.cli.rerate;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
+import org.tamga.cli.Api;
+import org.tamga.cli.ServerCommand;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command {@code rerate}: works past declarations out again, waits for the end, and tells what came of it. */
-public final class Rerate {
+public final class Rerate extends ServerCommand {
 
     private static final String HELP = """
             ./tamga rerate --from DAY --to DAY [OPTIONS]
@@ -40,38 +41,21 @@ public final class Rerate {
             """;
     private static final int LOOK_MS = 400;
 
-    private Rerate() {
+    Rerate(PrintStream out, PrintStream err) {
+        super("rerate", HELP, out, err);
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), System.getenv(), System.out, System.err));
+        System.exit(new Rerate(System.out, System.err).call(List.of(arguments), System.getenv()));
     }
 
-    /** @param out the report @param err progress and complaints @return exit status */
-    static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
-        if (arguments.contains("--help") || arguments.contains("-h")) {
-            out.print(HELP);
-            return 0;
-        }
-        try {
-            RerateOptions options = RerateOptions.parse(arguments, environment.getOrDefault("TAMGA_PORT", "8080"));
-            String password = Objects.requireNonNullElse(environment.get("TAMGA_PASSWORD"),
-                    environment.getOrDefault("TAMGA_DEMO_PASSWORD", ""));
-            return rerate(options, new Api(options.url(), password), out, err);
-        } catch (RerateOptions.Unclear unclear) {
-            err.println("tamga: " + unclear.getMessage() + "; see ./tamga rerate --help");
-            return 2;
-        } catch (IOException e) {
-            err.println("tamga: " + Objects.requireNonNullElse(e.getMessage(), "the server cannot be reached"));
-            return 1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
-        }
+    @Override
+    protected int run(List<String> arguments, Map<String, String> environment) throws IOException, InterruptedException {
+        RerateOptions options = RerateOptions.parse(arguments, localUrl(environment));
+        return rerate(options, api(options.url(), environment));
     }
 
-    private static int rerate(RerateOptions options, Api api, PrintStream out, PrintStream err)
-            throws IOException, InterruptedException {
+    private int rerate(RerateOptions options, Api api) throws IOException, InterruptedException {
         String id = api.post(options.user(), options.path(), "application/json",
                 JsonMapper.shared().writeValueAsString(options.order())).path("id").asString();
         err.println("run " + id);

@@ -1,4 +1,4 @@
-package org.tamga.cli;
+package org.tamga.cli.demo;
 
 import java.io.IOException;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
+import org.tamga.cli.Api;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

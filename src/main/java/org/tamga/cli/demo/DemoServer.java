@@ -1,4 +1,4 @@
-package org.tamga.cli;
+package org.tamga.cli.demo;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.cli.Api;
 
 /** The server that the demo talks to: one that runs, or else one started for the demo on a folder of its own. */
 final class DemoServer implements AutoCloseable {

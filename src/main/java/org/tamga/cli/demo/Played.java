@@ -1,4 +1,4 @@
-package org.tamga.cli;
+package org.tamga.cli.demo;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.tamga.cli;
+package org.tamga.cli.folder;
 
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package org.tamga.cli;
+package org.tamga.cli.folder;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.tamga.cli.Unclear;
 import org.tamga.evidence.Audit;
 import org.tamga.evidence.OfflineAudit;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +47,7 @@ abstract class FolderCommand {
         LoggingSystem.get(FolderCommand.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         try {
             return run(FolderOptions.parse(arguments, environment, wantsFile), out, err);
-        } catch (FolderOptions.Unclear unclear) {
+        } catch (Unclear unclear) {
             err.println("tamga: " + unclear.getMessage() + "; see ./tamga " + name + " --help");
             return WRONG_USAGE;
         } catch (IOException | SQLException | RuntimeException e) {

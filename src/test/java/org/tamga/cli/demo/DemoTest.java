@@ -1,4 +1,4 @@
-package org.tamga.cli;
+package org.tamga.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tamga.cli.Api;
 import org.tamga.testing.ServerTest;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,4 +1,4 @@
-package org.tamga.cli;
+package org.tamga.cli.folder;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

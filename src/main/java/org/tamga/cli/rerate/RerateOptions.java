@@ -1,4 +1,4 @@
-package org.tamga.cli;
+package org.tamga.cli.rerate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.cli.Unclear;
 
 /**
  * How {@code rerate} is to be done.
@@ -25,15 +26,8 @@ record RerateOptions(String url, String user, Map<String, String> order, boolean
     private static final Set<String> CONNECTION = Set.of("--url", "--user");
     private static final Set<String> FLAGS = Set.of("--rehearse", "--json");
 
-    /** What was typed is not understood. */
-    static final class Unclear extends RuntimeException {
-        Unclear(List<String> faults) {
-            super(String.join("; ", faults));
-        }
-    }
-
-    /** @param port of a server on this machine, if no address is given @throws Unclear with everything that is wrong */
-    static RerateOptions parse(List<String> arguments, String port) {
+    /** @param server if no address is given @throws Unclear with everything that is wrong */
+    static RerateOptions parse(List<String> arguments, String server) {
         Map<String, String> given = new HashMap<>();
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
@@ -53,7 +47,7 @@ record RerateOptions(String url, String user, Map<String, String> order, boolean
         if (!faults.isEmpty()) {
             throw new Unclear(faults);
         }
-        return new RerateOptions(given.getOrDefault("--url", "http://localhost:" + port), given.getOrDefault("--user", "admin"),
+        return new RerateOptions(given.getOrDefault("--url", server), given.getOrDefault("--user", "admin"),
                 order(given), given.containsKey("--rehearse") || given.containsKey("--draft"), given.containsKey("--json"));
     }
 

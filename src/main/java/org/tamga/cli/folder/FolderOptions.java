@@ -1,4 +1,4 @@
-package org.tamga.cli;
+package org.tamga.cli.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.cli.Unclear;
 
 /**
  * What the commands have in common that work on the folder of a server.
@@ -20,13 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param json whether the result is printed as JSON
  */
 record FolderOptions(Path home, @Nullable String file, Optional<String> passphrase, boolean json) {
-
-    /** What was typed is not understood. */
-    static final class Unclear extends RuntimeException {
-        Unclear(List<String> faults) {
-            super(String.join("; ", faults));
-        }
-    }
 
     /** @param wantsFile whether the name of a backup must be given @throws Unclear with everything that is wrong */
     static FolderOptions parse(List<String> arguments, Map<String, String> environment, boolean wantsFile) {

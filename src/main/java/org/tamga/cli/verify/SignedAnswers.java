@@ -1,4 +1,4 @@
-package org.tamga.cli;
+package org.tamga.cli.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

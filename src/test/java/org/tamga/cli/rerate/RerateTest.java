@@ -1,4 +1,4 @@
-package org.tamga.cli;
+package org.tamga.cli.rerate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,8 +101,8 @@ class RerateTest {
         if (!words.contains("--help")) {
             words.addAll(List.of("--url", "http://127.0.0.1:" + port));
         }
-        return Rerate.run(words, Map.of("TAMGA_PASSWORD", ServerTest.PASSWORD), new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8));
+        return new Rerate(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
+                .call(words, Map.of("TAMGA_PASSWORD", ServerTest.PASSWORD));
     }
 
     private static void duty(Outsider admin, String duty) {
