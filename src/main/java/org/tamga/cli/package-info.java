@@ -8,7 +8,8 @@
  * Deliberately not here: what needs the inside of the server.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform :: database", "platform :: backup", "evidence", "evidence :: signing",
+@ApplicationModule(allowedDependencies = {"platform :: database", "platform :: backup", "evidence", "evidence :: audit",
+        "evidence :: signing",
         "reference :: importing", "tariff :: importing",
         "tariff :: measure-importing", "tariff :: origin-importing"})
 package org.tamga.cli;

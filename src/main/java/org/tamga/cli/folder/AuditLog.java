@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
 
-import org.tamga.evidence.Audit;
+import org.tamga.evidence.audit.Audit;
 import org.tamga.platform.database.OpenDatabase;
 
 /** {@code ./tamga audit}: holds everything that is stored against the log of evidence. */

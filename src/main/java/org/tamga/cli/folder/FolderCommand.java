@@ -11,8 +11,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.tamga.cli.Unclear;
-import org.tamga.evidence.Audit;
-import org.tamga.evidence.OfflineAudit;
+import org.tamga.evidence.audit.Audit;
+import org.tamga.evidence.audit.OfflineAudit;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A command that works on the folder of a server: usage, complaints and exit codes are the same for all of them. */

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-import org.tamga.evidence.Audit;
+import org.tamga.evidence.audit.Audit;
 import org.tamga.platform.backup.Restoration;
 import org.tamga.platform.database.OpenDatabase;
 

@@ -25,7 +25,7 @@ import org.tamga.reference.LawBook;
 import org.tamga.reference.drafts.By;
 import org.tamga.reference.drafts.Draft;
 import org.tamga.reference.drafts.DraftDesk;
-import org.tamga.reference.drafts.Reviews;
+import org.tamga.reference.review.Reviews;
 
 /** What an administration does with a pack besides changing it: look it through, and return to the law of an earlier day. */
 @RestController

@@ -1,4 +1,4 @@
-package org.tamga.evidence;
+package org.tamga.evidence.audit;
 
 import java.util.ArrayList;
 import java.util.List;

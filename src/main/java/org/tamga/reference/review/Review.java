@@ -1,4 +1,4 @@
-package org.tamga.reference.drafts;
+package org.tamga.reference.review;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.tamga.evidence;
+package org.tamga.evidence.audit;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.tamga.evidence.Entry;
+import org.tamga.evidence.Fact;
 import org.tamga.evidence.spi.FactKeeper;
 import org.tamga.evidence.store.EntryStore;
 

@@ -1,4 +1,4 @@
-package org.tamga.evidence;
+package org.tamga.evidence.audit;
 
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tamga.evidence.EvidenceLog;
 import org.tamga.evidence.signing.PublishedKeys;
 import org.tamga.evidence.spi.FactKeeper;
 import org.tamga.evidence.store.EntryStore;

@@ -1,4 +1,4 @@
-package org.tamga.evidence;
+package org.tamga.evidence.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.tamga.evidence.Sealer;
 import org.tamga.testing.Outsider;
 import org.tamga.testing.ServerTest;
 

@@ -1,4 +1,4 @@
-package org.tamga.evidence;
+package org.tamga.evidence.audit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.tamga.evidence.Entry;
+import org.tamga.evidence.Fact;
+import org.tamga.evidence.TreeHead;
 import org.tamga.evidence.merkle.GrowingRoot;
 import org.tamga.evidence.merkle.Hash;
 import org.tamga.evidence.signing.PublishedKeys;
@@ -55,7 +58,7 @@ public class Audit {
     private final ObjectProvider<FactKeeper> keepers;
     private final Clock clock;
 
-    Audit(EntryStore entries, TreeStore store, PublishedKeys keys, ObjectProvider<FactKeeper> keepers, Clock clock) {
+    public Audit(EntryStore entries, TreeStore store, PublishedKeys keys, ObjectProvider<FactKeeper> keepers, Clock clock) {
         this.entries = entries;
         this.store = store;
         this.keys = keys;
