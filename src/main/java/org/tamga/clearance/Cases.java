@@ -41,7 +41,6 @@ public class Cases {
     }
 
     /**
-     * The case that a message has just led to, for its sender who waits: as it was when it came to rest. Asked again, or asked
      * The case that a message has just led to, for its sender who waits: as it was when it came to rest. To be asked once, and
      * not for a repeated message, whose case may have moved on since.
      */

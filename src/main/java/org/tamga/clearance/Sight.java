@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 import org.tamga.access.Caller;
+import org.tamga.clearance.checks.Representation;
 import org.tamga.clearance.rules.ClearanceRules;
 import org.tamga.declaration.DeclarationRegister;
 import org.tamga.declaration.DeclarationVersion;

@@ -1,4 +1,4 @@
-package org.tamga.clearance;
+package org.tamga.clearance.issuing;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,8 @@ import org.tamga.shared.Finding;
  * @param text       what is asked for, or where it happened
  * @param amendments what the amendments since the last such notice changed
  */
-record NoticeContent(NoticeKind kind, @Nullable String lrn, boolean versioned, @Nullable Instant moment, List<Finding> findings,
+public record NoticeContent(NoticeKind kind, @Nullable String lrn, boolean versioned, @Nullable Instant moment,
+        List<Finding> findings,
         @Nullable String text, List<AmendmentRecord> amendments) {
 
     static NoticeContent of(NoticeKind kind, @Nullable String lrn) {

@@ -1,10 +1,11 @@
-package org.tamga.clearance;
+package org.tamga.clearance.issuing;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tamga.clearance.journey.Journey;
 import org.tamga.clearance.model.AmendmentRecord;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tells the declarant what happened, one notice for each thing. */
 @Component
-class Notices {
+public class Notices {
 
     private final NoticeBoard board;
     private final DeclarationRegister register;
@@ -36,38 +37,38 @@ class Notices {
     }
 
     /** A declaration is lodged before its goods. */
-    void received(Journey journey, List<Finding> remarks) {
+    public void received(Journey journey, List<Finding> remarks) {
         tell(journey, content(NoticeKind.RECEIVED, journey).with(remarks));
     }
 
-    void accepted(Journey journey, List<Finding> remarks) {
+    public void accepted(Journey journey, List<Finding> remarks) {
         tell(journey, content(NoticeKind.ACCEPTED, journey).at(journey.version().acceptedAt()).with(remarks));
     }
 
-    void refused(Journey journey, List<Finding> findings) {
+    public void refused(Journey journey, List<Finding> findings) {
         tell(journey, content(NoticeKind.REJECTED, journey).with(findings));
     }
 
-    void requestReceived(Journey journey) {
+    public void requestReceived(Journey journey) {
         tell(journey, content(NoticeKind.RECEIVED, journey).unversioned());
     }
 
-    void requestGranted(Journey journey) {
+    public void requestGranted(Journey journey) {
         tell(journey, content(NoticeKind.REQUEST_GRANTED, journey).unversioned());
     }
 
-    void chargeExpected(Journey journey) {
+    public void chargeExpected(Journey journey) {
         tell(journey, content(NoticeKind.TAX_INDICATIVE, journey));
     }
 
     /** The charge is taken; as long as a quota has not decided, it is not the last word. */
-    void chargeTaken(Journey journey) {
+    public void chargeTaken(Journey journey) {
         boolean undecided = !journey.obligations().open(Obligation.Kind.QUOTA).isEmpty();
         tell(journey, content(undecided ? NoticeKind.TAX_SECURED : NoticeKind.TAX_FINAL, journey));
     }
 
     /** Tells what has been asked for in this passage: documents, an examination, the decision of an agency, an answer. */
-    void asked(Journey journey) {
+    public void asked(Journey journey) {
         tellOf(journey, NoticeKind.DOCUMENTS_REQUIRED,
                 List.of(Obligation.Kind.MISSING_DOCUMENT, Obligation.Kind.DOCUMENT_CONTROL));
         tellOf(journey, NoticeKind.CONTROL, List.of(Obligation.Kind.PHYSICAL_CONTROL));
@@ -84,12 +85,12 @@ class Notices {
         }
     }
 
-    void notEnoughFunds(Journey journey, List<String> reasons) {
+    public void notEnoughFunds(Journey journey, List<String> reasons) {
         tell(journey, content(NoticeKind.INSUFFICIENT_FUNDS, journey).saying(String.join("; ", reasons)));
     }
 
     /** Tells what the amendments since the last such notice have changed; nothing if there were none. */
-    void amended(Journey journey) {
+    public void amended(Journey journey) {
         if (journey.before() == null) {
             return;
         }
@@ -108,21 +109,21 @@ class Notices {
         }
     }
 
-    void conditionallyReleased(Journey journey) {
+    public void conditionallyReleased(Journey journey) {
         tell(journey, content(NoticeKind.RELEASED, journey));
     }
 
-    void cleared(Journey journey) {
+    public void cleared(Journey journey) {
         tell(journey, content(journey.wasControlled() ? NoticeKind.CLEARED_AFTER_CONTROL : NoticeKind.CLEARED, journey));
     }
 
     /** @param accepted whether it had been accepted: what never was is rejected rather than invalidated */
-    void invalidated(Journey journey, boolean accepted) {
+    public void invalidated(Journey journey, boolean accepted) {
         tell(journey, content(accepted ? NoticeKind.INVALIDATED : NoticeKind.REJECTED, journey).at(clock.instant()));
     }
 
-    /** @param office of exit */
-    void exited(Journey journey, String office) {
+    /** @param office of exit; null if the declaration names none */
+    public void exited(Journey journey, @Nullable String office) {
         tell(journey, content(NoticeKind.EXITED, journey).at(clock.instant()).saying(office));
     }
 

@@ -1,4 +1,4 @@
-package org.tamga.clearance;
+package org.tamga.clearance.checks;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.tamga.shared.Finding;
  * 952/2013 18 and 19}
  */
 @Component
-class Representation {
+public class Representation {
 
     private final MandateRegister mandates;
 
@@ -45,7 +45,7 @@ class Representation {
     }
 
     /** For whom the representative acts: an indirect one is the declarant itself. Empty if that is nobody else. */
-    static Optional<String> principal(GoodsDeclaration declaration) {
+    public static Optional<String> principal(GoodsDeclaration declaration) {
         String representative = declaration.representative();
         String declarant = declaration.declarant();
         String ownsGoods = declaration.direction().equals("EX") ? declaration.exporter() : declaration.importer();

@@ -1,4 +1,4 @@
-package org.tamga.clearance;
+package org.tamga.clearance.checks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

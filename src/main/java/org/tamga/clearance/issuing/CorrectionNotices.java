@@ -1,4 +1,4 @@
-package org.tamga.clearance;
+package org.tamga.clearance.issuing;
 
 import java.time.Clock;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.tamga.clearance;
+package org.tamga.clearance.lapse;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
+import org.tamga.clearance.issuing.Notices;
 import org.tamga.clearance.journey.Journey;
 import org.tamga.clearance.model.CaseEvent;
 import org.tamga.clearance.rules.ClearanceRules;
@@ -21,7 +22,7 @@ import org.tamga.shared.Finding;
  * out by itself: whoever looks at the case after that finds it lapsed, the sweep or the goods that come too late.
  */
 @Component
-class Lapse {
+public class Lapse {
 
     private final Notices notices;
     private final Outages outages;
@@ -33,7 +34,7 @@ class Lapse {
         this.clock = clock;
     }
 
-    boolean isDue(DeclarationVersion version, Law law, Instant now) {
+    public boolean isDue(DeclarationVersion version, Law law, Instant now) {
         return version.acceptedAt() == null && !version.refused() && law.part(ClearanceRules.class)
                 .lapsesAt(version.lodgedAt(), law.zone()).filter(due -> !now.isBefore(due))
                 .filter(due -> !now.isBefore(moved(due, law))).isPresent();
@@ -46,7 +47,7 @@ class Lapse {
     }
 
     /** @return what the declarant is told */
-    List<Finding> lapse(Journey journey) {
+    public List<Finding> lapse(Journey journey) {
         List<Finding> reason = List.of(Faults.lapsed(journey.version().document(), journey.law()));
         journey.obligations().open().forEach(each -> journey.obligations().close(each, clock.instant(), "time limit"));
         journey.happened(CaseEvent.LAPSED);

@@ -1,4 +1,4 @@
-package org.tamga.clearance;
+package org.tamga.clearance.lapse;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,9 +9,11 @@ import java.util.OptionalInt;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.tamga.clearance.journey.CaseRoom;
 import org.tamga.clearance.journey.Journey;
 import org.tamga.clearance.model.CaseFile;
@@ -30,7 +32,7 @@ import org.tamga.shared.Mrn;
  * a stop loses nothing; where several servers look, the number of the passage lets one of them through.
  */
 @Component
-class LapseSweep {
+public class LapseSweep {
 
     private static final Logger log = LoggerFactory.getLogger(LapseSweep.class);
     private static final int PAGE = 500;
@@ -52,7 +54,7 @@ class LapseSweep {
     }
 
     @Scheduled(fixedDelayString = "${tamga.lapse-sweep:5m}")
-    void sweep() {
+    public void sweep() {
         OptionalInt shortest = lawBook.all().stream().map(law -> law.part(ClearanceRules.class).lapseDays())
                 .filter(Objects::nonNull).mapToInt(Integer::intValue).min();
         if (shortest.isPresent()) {
@@ -63,13 +65,26 @@ class LapseSweep {
     private void sweep(Instant now, Instant lodgedBefore) {
         CaseStore.Waiting last = new CaseStore.Waiting(Instant.EPOCH, "");
         for (List<CaseStore.Waiting> page = page(last, lodgedBefore); !page.isEmpty(); page = page(last, lodgedBefore)) {
-            page.forEach(each -> lapseIfDue(Mrn.of(each.mrn()), now));
+            page.forEach(each -> look(each.mrn(), now));
             last = page.getLast();
         }
     }
 
     private List<CaseStore.Waiting> page(CaseStore.Waiting after, Instant before) {
         return cases.listWaiting(Obligation.Kind.PRESENTATION, after, before, PAGE);
+    }
+
+    /** A case that cannot be looked at keeps no other from its end; without the database there is none to look at. */
+    private void look(String mrn, Instant now) {
+        try {
+            lapseIfDue(Mrn.of(mrn), now);
+        } catch (DuplicateKeyException e) {
+            log.info("case {} moved meanwhile", mrn);
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("case {} cannot be looked at", mrn, e);
+        }
     }
 
     private void lapseIfDue(Mrn mrn, Instant now) {
@@ -81,10 +96,6 @@ class LapseSweep {
         }
         Journey journey = new Journey(law, "time limit", now, file, version);
         lapse.lapse(journey);
-        try {
-            caseRoom.store(List.of(journey.rest()));
-        } catch (DuplicateKeyException e) {
-            log.info("case {} moved meanwhile", mrn);
-        }
+        caseRoom.store(List.of(journey.rest()));
     }
 }
