@@ -37,6 +37,11 @@ public class DeclarationRegister {
     public record Entry(DeclarationVersion version, StoredDocument document, @Nullable Duration lrnWindow,
             List<String> references) {
 
+        /** A pack may let a declaration pass that names no declarant, or no number of his. */
+        private boolean claimsLrn() {
+            return lrnWindow != null && version.declarant() != null && version.lrn() != null;
+        }
+
         private @Nullable Instant freeAgainAt() {
             return lrnWindow == null ? null : version.lodgedAt().plus(lrnWindow);
         }
@@ -72,7 +77,7 @@ public class DeclarationRegister {
     }
 
     private void claimLrns(List<Entry> entries) {
-        List<Entry> claims = entries.stream().filter(entry -> entry.lrnWindow() != null).toList();
+        List<Entry> claims = entries.stream().filter(Entry::claimsLrn).toList();
         if (claims.isEmpty()) {
             return;
         }

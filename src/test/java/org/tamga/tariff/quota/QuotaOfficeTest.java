@@ -7,6 +7,8 @@ import static org.tamga.tariff.AssessmentItem.item;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.tamga.tariff.quota.books.QuotaPeriod;
+import java.time.ZoneId;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -60,6 +62,7 @@ class QuotaOfficeTest {
             095116,080510,2020-01-01,,1000,KGM,90,,,,,,,
             095117,080510,2019-01-01,2019-12-31,300,KGM,90,,,,,,,
             095117,080510,2020-01-01,,100,KGM,90,,,,,,,
+            095118,080510,2020-01-01,,1000,KGM,90,,,,,,,
             """.formatted(TODAY));
 
     private static final TestDatabase database = TestDatabase.create();
@@ -267,6 +270,17 @@ class QuotaOfficeTest {
             assertThat(day.balance()).isEqualByComparingTo(left("095116")).isEqualByComparingTo("80");
             assertThat(day.critical()).isTrue();
         });
+    }
+
+    @Test
+    void theDaysOfTheHistoryAreThoseOfTheCountry() {
+        draw(mrn(), 1, "095118", "10");
+        QuotaPeriod period = QuotaPeriod.of("demo", quota("095118"));
+
+        LocalDate east = ledger.movedByDay(period, ZoneId.of("Pacific/Kiritimati")).getFirst().date();
+        LocalDate west = ledger.movedByDay(period, ZoneId.of("Pacific/Pago_Pago")).getFirst().date();
+
+        assertThat(east).as("25 hours ahead").isAfter(west);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.tamga.tariff.quota.store;
 
+import org.tamga.tariff.quota.BalanceHistory;
+import java.time.ZoneId;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -143,12 +145,15 @@ public class QuotaLedger {
                 .param(pack).param(orderNumber).query(QuotaLedger::movement).list();
     }
 
-    /** Every movement of a period, oldest first. */
-    public List<QuotaMovement> movements(QuotaPeriod period) {
+    /** What moved in a period, in one sum for each day and kind: a busy quota moves a hundred thousand times. */
+    public List<BalanceHistory.Moved> movedByDay(QuotaPeriod period, ZoneId zone) {
         return jdbc.sql("""
-                select * from tariff.quota_movement where pack = ? and order_number = ? and period_from = ? order by id
-                """).param(period.pack()).param(period.orderNumber()).param(Date.valueOf(period.from()))
-                .query(QuotaLedger::movement).list();
+                select (moved_at at time zone ?)::date as day, kind, sum(amount) as amount from tariff.quota_movement
+                where pack = ? and order_number = ? and period_from = ? group by day, kind order by day, kind
+                """).param(zone.getId()).param(period.pack()).param(period.orderNumber()).param(Date.valueOf(period.from()))
+                .query((row, number) -> new BalanceHistory.Moved(row.getDate("day").toLocalDate(),
+                        QuotaMovement.Kind.valueOf(row.getString("kind")), row.getBigDecimal("amount")))
+                .list();
     }
 
     private static QuotaMovement movement(ResultSet row, int number) throws SQLException {
