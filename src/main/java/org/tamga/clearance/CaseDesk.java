@@ -1,20 +1,20 @@
 package org.tamga.clearance;
 
-import org.springframework.transaction.TransactionException;
-import org.springframework.dao.DataAccessException;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.tamga.clearance.decisions.Assessments;
 import org.tamga.clearance.journey.CaseRoom;
 import org.tamga.clearance.journey.Journey;

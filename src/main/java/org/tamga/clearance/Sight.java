@@ -80,7 +80,7 @@ public class Sight {
     }
 
     private LocalDate lodgedOn(DeclarationVersion version) {
-        return LocalDate.ofInstant(version.lodgedAt(), law(version).zone());
+        return law(version).dayOf(version.lodgedAt());
     }
 
     private Law law(DeclarationVersion version) {

@@ -2,6 +2,7 @@ package org.tamga.reference;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,16 @@ public class LawBook implements InitializingBean {
     /** The law in force. @throws UnknownLaw if there is no such pack */
     public Law current(String pack) {
         return find(pack).orElseThrow(() -> new UnknownLaw("there is no pack " + pack));
+    }
+
+    /**
+     * The law in force of the pack that somebody names.
+     *
+     * @param pack null for the default pack
+     * @throws UnknownLaw if there is no such pack
+     */
+    public Law named(@Nullable String pack) {
+        return current(pack == null ? defaultPack : pack);
     }
 
     /** The law in force; empty if there is no such pack. */
@@ -165,13 +176,25 @@ public class LawBook implements InitializingBean {
         return enacted.map(Standing::entry);
     }
 
-    /** Takes over what other servers on the same database have brought into force. */
+    /**
+     * Takes over what other servers on the same database have brought into force.
+     *
+     * @throws FaultyPack if this release cannot compile one of the laws; the others are taken over all the same
+     */
     public void refresh() {
+        List<FaultyPack> faulty = new ArrayList<>();
         for (InForce entry : store.listInForce()) {
             Standing mine = standing.get(entry.pack());
             if (mine == null || mine.entry().entry() < entry.entry()) {
-                put(new Standing(entry, version(entry.pack(), entry.version())));
+                try {
+                    put(new Standing(entry, version(entry.pack(), entry.version())));
+                } catch (FaultyPack e) {
+                    faulty.add(e);
+                }
             }
+        }
+        if (!faulty.isEmpty()) {
+            throw faulty.getFirst();
         }
     }
 

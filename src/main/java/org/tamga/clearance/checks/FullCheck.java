@@ -36,7 +36,7 @@ public class FullCheck {
     }
 
     private List<Finding> withReferences(List<Finding> found, GoodsDeclaration declaration, Law law, Instant accepted) {
-        LocalDate day = LocalDate.ofInstant(accepted, law.zone());
+        LocalDate day = law.dayOf(accepted);
         List<Finding> findings = new ArrayList<>(found);
         findings.addAll(rulings.findings(declaration, law, day));
         findings.addAll(representation.findings(declaration, law, day));

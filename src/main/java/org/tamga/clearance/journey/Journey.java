@@ -93,7 +93,7 @@ public final class Journey {
     /** The day whose law holds: that of acceptance; the present day for as long as the goods are not there. */
     public LocalDate dayOfLaw() {
         Instant moment = version.acceptedAt() == null ? startedAt : version.acceptedAt();
-        return LocalDate.ofInstant(moment, law.zone());
+        return law.dayOf(moment);
     }
 
     public @Nullable CaseFile before() {

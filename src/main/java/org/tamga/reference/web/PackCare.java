@@ -80,7 +80,7 @@ class PackCare {
         String version = question == null ? null : question.version();
         Law law = version == null ? laws.current(pack) : laws.version(pack, version);
         LocalDate asked = question == null ? null : question.day();
-        LocalDate day = asked == null ? LocalDate.now(clock.withZone(law.zone())) : asked;
+        LocalDate day = asked == null ? law.dayOf(clock.instant()) : asked;
         List<DraftView.FindingView> findings = reviews.of(law, day).stream()
                 .map(finding -> DraftView.FindingView.of(finding, false)).toList();
         return new Soundness(pack, law.version(), day, findings.isEmpty(), findings);

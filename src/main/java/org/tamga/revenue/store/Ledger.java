@@ -90,8 +90,8 @@ public class Ledger {
         jdbc.sql("""
                 select mrn, kind, number, sum(amount) as amount from revenue.entry
                 where month = any(?::date[]) and mrn = any(?) and purpose = 'DEBT' group by mrn, kind, number
-                """).param(mrns.stream().map(mrn -> mrn.month().atDay(1).toString()).distinct().toArray(String[]::new))
-                .param(mrns.stream().map(Mrn::value).toArray(String[]::new)).query((row, number) -> taken
+                """).param(Mrn.months(mrns))
+                .param(Mrn.values(mrns)).query((row, number) -> taken
                         .computeIfAbsent(Mrn.of(row.getString("mrn")), mrn -> new HashMap<>())
                         .put(new AccountId(Account.Kind.valueOf(row.getString("kind")), row.getString("number")),
                                 row.getBigDecimal("amount")))

@@ -23,12 +23,11 @@ class TariffDay {
 
     /** @param pack id of a pack; the default pack if null @throws UnknownLaw if there is no such pack */
     Law law(@Nullable String pack) {
-        return pack == null ? laws.forMessage(null).orElseThrow(() -> new UnknownLaw("there is no default pack"))
-                : laws.current(pack);
+        return laws.named(pack);
     }
 
     /** @param date today where the pack is at home, if null */
     LocalDate day(@Nullable LocalDate date, Law law) {
-        return date == null ? LocalDate.now(clock.withZone(law.zone())) : date;
+        return date == null ? law.dayOf(clock.instant()) : date;
     }
 }

@@ -1,6 +1,5 @@
 package org.tamga.tariff.quota;
 
-import org.tamga.tariff.quota.BalanceHistory.Moved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tamga.shared.CommodityCode;
 import org.tamga.shared.Validity;
 import org.tamga.tariff.model.measures.Quota;
+import org.tamga.tariff.quota.BalanceHistory.Moved;
 import org.tamga.tariff.quota.books.QuotaMovement.Kind;
 
 class BalanceHistoryTest {
@@ -45,7 +45,8 @@ class BalanceHistoryTest {
         assertThat(
                 BalanceHistory.of(QUOTA, List.of(moved(Kind.DRAWING, "-900", 0))).days().getFirst().critical())
                 .isTrue();
-        assertThat(BalanceHistory.of(QUOTA, List.of(moved(Kind.DRAWING, "-900", 0), moved(Kind.ADJUSTMENT, "1000", 1))).days().getFirst().critical()).isFalse();
+        assertThat(BalanceHistory.of(QUOTA, List.of(moved(Kind.DRAWING, "-900", 0), moved(Kind.ADJUSTMENT, "1000", 1))).days()
+                .getFirst().critical()).isFalse();
     }
 
     @Test

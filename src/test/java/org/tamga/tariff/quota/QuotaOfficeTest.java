@@ -7,9 +7,8 @@ import static org.tamga.tariff.AssessmentItem.item;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.tamga.tariff.quota.books.QuotaPeriod;
-import java.time.ZoneId;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +31,7 @@ import org.tamga.tariff.TariffLaw;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.measures.Quota;
 import org.tamga.tariff.quota.books.QuotaMovement;
+import org.tamga.tariff.quota.books.QuotaPeriod;
 import org.tamga.tariff.quota.store.QuotaLedger;
 import org.tamga.testing.TestDatabase;
 import org.tamga.testing.TestLaw;
@@ -337,7 +337,7 @@ class QuotaOfficeTest {
 
     private static Law law(String quotas) {
         List<String> measures = new ArrayList<>(List.of("D1,0805,103,1011,,,,,16.00 %,,2020-01-01,,"));
-        for (int i = 1; i <= 17; i++) {
+        for (int i = 1; i <= 18; i++) {
             measures.add("Q%d,080510,122,1011,,,,0951%02d,4.00 %%,,2020-01-01,,".formatted(i, i));
         }
         measures.add("Q99,080510,122,1011,,,,099999,4.00 %,,2020-01-01,,");

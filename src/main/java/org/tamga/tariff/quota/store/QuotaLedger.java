@@ -1,13 +1,12 @@
 package org.tamga.tariff.quota.store;
 
-import org.tamga.tariff.quota.BalanceHistory;
-import java.time.ZoneId;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.tamga.platform.TableCopy;
 import org.tamga.shared.Mrn;
 import org.tamga.shared.TimeOrderedId;
 import org.tamga.tariff.QuotaStanding;
+import org.tamga.tariff.quota.BalanceHistory;
 import org.tamga.tariff.quota.books.LodgedClaim;
 import org.tamga.tariff.quota.books.QuotaBooks;
 import org.tamga.tariff.quota.books.QuotaBooks.Account;
@@ -73,8 +73,8 @@ public class QuotaLedger {
     /** What the declarations claim. */
     public List<LodgedClaim> claims(Collection<Mrn> mrns) {
         return jdbc.sql("select * from tariff.quota_claim where month = any(?::date[]) and mrn = any(?) order by mrn, item")
-                .param(mrns.stream().map(mrn -> mrn.month().atDay(1).toString()).distinct().toArray(String[]::new))
-                .param(mrns.stream().map(Mrn::value).toArray(String[]::new)).query(QuotaLedger::claim).list();
+                .param(Mrn.months(mrns))
+                .param(Mrn.values(mrns)).query(QuotaLedger::claim).list();
     }
 
     /** The claims on a period that wait, of days up to one. */
