@@ -76,8 +76,13 @@ public class Cases {
         return decisionLog.find(mrn, id);
     }
 
-    /** First versions of the latest declarations, newest first. @param sender null for everybody's */
-    public List<DeclarationVersion> listLatest(@Nullable String sender, int most) {
-        return register.listLatest(sender, most);
+    /** First versions of the latest declarations of a sender, newest first. */
+    public List<DeclarationVersion> listLatestOf(String sender, int most) {
+        return register.listLatestOf(sender, most);
+    }
+
+    /** First versions of the latest declarations of everybody, newest first. */
+    public List<DeclarationVersion> listLatest(int most) {
+        return register.listLatest(most);
     }
 }

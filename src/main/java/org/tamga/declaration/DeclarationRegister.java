@@ -26,6 +26,7 @@ public class DeclarationRegister {
 
     private static final String COLUMNS = "month, mrn, version, conversation, sender, lodged_at, made_at, accepted_at, "
             + "refused, pack, declarant, lrn, type_code, document, changes";
+    private static final List<Duration> LOOK_BACK = List.of(Duration.ofMinutes(10), Duration.ofHours(3), Duration.ofDays(62));
 
     /**
      * A version on its way into the register.
@@ -125,13 +126,25 @@ public class DeclarationRegister {
                 .param(mrn.month().atDay(1)).param(mrn.value()).query(DeclarationRegister::read).list();
     }
 
-    /** The latest registered declarations of a sender, newest first. @param sender null for everybody's */
-    public List<DeclarationVersion> listLatest(@Nullable String sender, int most) {
-        return jdbc.sql("select " + COLUMNS + """
-                 from declaration.version
-                where version = 1 and (?::text is null or sender = ?) and month >= (now() - interval '1 month')::date
-                order by lodged_at desc limit ?
-                """).param(sender).param(sender).param(most).query(DeclarationRegister::read).list();
+    /** The declarations that a sender has lodged in the last weeks, newest first. */
+    public List<DeclarationVersion> listLatestOf(String sender, int most) {
+        return jdbc.sql("select " + COLUMNS + " from declaration.version where version = 1 and sender = ? "
+                + "and month >= (now() - interval '1 month')::date order by lodged_at desc limit ?").param(sender).param(most)
+                .query(DeclarationRegister::read).list();
+    }
+
+    /** The declarations that anybody has lodged in the last weeks, newest first. Looks no further back than it must. */
+    public List<DeclarationVersion> listLatest(int most) {
+        List<DeclarationVersion> latest = List.of();
+        for (Duration span : LOOK_BACK) {
+            latest = jdbc.sql("select " + COLUMNS + " from declaration.version where version = 1 and lodged_at >= now() - ? * "
+                    + "interval '1 second' and month >= (now() - interval '1 month')::date order by lodged_at desc limit ?")
+                    .param(span.toSeconds()).param(most).query(DeclarationRegister::read).list();
+            if (latest.size() == most) {
+                break;
+            }
+        }
+        return latest;
     }
 
     /** Lets the declarations be found under one more consignment reference. */
