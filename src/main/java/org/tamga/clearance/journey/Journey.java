@@ -86,10 +86,6 @@ public final class Journey {
         return document;
     }
 
-    public Instant startedAt() {
-        return startedAt;
-    }
-
     /** The day whose law holds: that of acceptance; the present day for as long as the goods are not there. */
     public LocalDate dayOfLaw() {
         Instant moment = version.acceptedAt() == null ? startedAt : version.acceptedAt();

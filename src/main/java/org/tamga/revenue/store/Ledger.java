@@ -62,12 +62,6 @@ public class Ledger {
         return read(List.of(id), "").values().stream().findFirst();
     }
 
-    public List<Account> listByHolder(String holder) {
-        return jdbc.sql("select * from revenue.account where holder = ? order by kind, number").param(holder)
-                .query(Ledger::account)
-                .list();
-    }
-
     /** The accounts, kept from others until the end of the transaction; always locked in the same order. */
     public Map<AccountId, Account> lock(Collection<AccountId> ids) {
         return read(ids, " for update of a");
