@@ -1,6 +1,5 @@
 package org.tamga.declaration.model;
 
-
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.wco.WcoElement;
 
