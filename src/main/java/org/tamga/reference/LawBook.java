@@ -68,12 +68,12 @@ public class LawBook implements InitializingBean {
     }
 
     /**
-     * The law in force of the pack that somebody names.
+     * The law in force of a pack that a call may name.
      *
      * @param pack null for the default pack
      * @throws UnknownLaw if there is no such pack
      */
-    public Law named(@Nullable String pack) {
+    public Law currentOrDefault(@Nullable String pack) {
         return current(pack == null ? defaultPack : pack);
     }
 

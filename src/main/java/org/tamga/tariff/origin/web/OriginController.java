@@ -43,7 +43,7 @@ class OriginController {
     /** @param pack whose law; that of the default pack if none is named */
     @PostMapping("/guidance")
     GuidanceAnswer guide(@RequestBody GuidanceRequest request, @RequestParam(required = false) @Nullable String pack) {
-        Law law = laws.named(pack);
+        Law law = laws.currentOrDefault(pack);
         OriginQuery query = request.toQuery(today(law));
         return GuidanceAnswer.of(law.pack(), query, query.facts(), OriginGuide.advise(query, law));
     }
@@ -51,7 +51,7 @@ class OriginController {
     /** Examines a claim with its bill of materials; asks for what it does not say. */
     @PostMapping("/claims")
     GuidanceAnswer examine(@RequestBody ClaimRequest request, @RequestParam(required = false) @Nullable String pack) {
-        Law law = laws.named(pack);
+        Law law = laws.currentOrDefault(pack);
         OriginClaim claim = request.toClaim(today(law));
         return GuidanceAnswer.of(law.pack(), claim.query(), OriginGuide.facts(claim, law), OriginGuide.examine(claim, law));
     }
@@ -60,7 +60,7 @@ class OriginController {
     @GetMapping("/schemes")
     List<SchemeView> schemes(@RequestParam(required = false) @Nullable String country,
             @RequestParam(required = false) @Nullable LocalDate date, @RequestParam(required = false) @Nullable String pack) {
-        Law law = laws.named(pack);
+        Law law = laws.currentOrDefault(pack);
         LocalDate day = date == null ? today(law) : date;
         OriginLaw origin = law.part(OriginLaw.class);
         return origin.schemes().stream().filter(scheme -> scheme.validity().holdsOn(day))

@@ -69,7 +69,7 @@ class PublicQuotas {
     @GetMapping("/{orderNumber}")
     QuotaAnswer quota(@PathVariable String orderNumber, @RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam(required = false) @Nullable String pack) {
-        Law law = laws.named(pack);
+        Law law = laws.currentOrDefault(pack);
         LocalDate day = day(date, law);
         List<Quota> rows = law.part(Tariff.class).quotas().list(orderNumber);
         if (rows.isEmpty()) {
@@ -88,7 +88,7 @@ class PublicQuotas {
     @GetMapping("/{orderNumber}/history")
     HistoryAnswer history(@PathVariable String orderNumber, @RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam(required = false) @Nullable String pack) {
-        Law law = laws.named(pack);
+        Law law = laws.currentOrDefault(pack);
         LocalDate day = day(date, law);
         Quota quota = law.part(Tariff.class).quotas().list(orderNumber).stream().filter(row -> row.period().holdsOn(day))
                 .findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
@@ -108,7 +108,7 @@ class PublicQuotas {
     QuotaList quotas(@RequestParam(required = false) @Nullable String commodity,
             @RequestParam(required = false) @Nullable QuotaStanding status,
             @RequestParam(required = false) @Nullable LocalDate date, @RequestParam(required = false) @Nullable String pack) {
-        Law law = laws.named(pack);
+        Law law = laws.currentOrDefault(pack);
         LocalDate day = day(date, law);
         Collection<List<Quota>> all = new TreeMap<>(law.part(Tariff.class).quotas().all()).values();
         List<QuotaView> found = all.stream().filter(rows -> commodity == null || rows.stream().anyMatch(

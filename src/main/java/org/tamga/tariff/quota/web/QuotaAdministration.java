@@ -67,7 +67,7 @@ class QuotaAdministration {
     @PostMapping("/allocations")
     Allocated allocate(@PathVariable String orderNumber, @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable String pack, Principal who) {
-        Law law = laws.named(pack);
+        Law law = laws.currentOrDefault(pack);
         LocalDate last = day == null ? today(law).minusDays(1) : day;
         boolean decided = !allocation.allocate(law, known(law, orderNumber), last, who.getName()).isEmpty();
         allocation.announce(law, List.of(orderNumber));
@@ -79,7 +79,7 @@ class QuotaAdministration {
     @PostMapping("/adjustments")
     QuotaView adjust(@PathVariable String orderNumber, @RequestBody Adjustment adjustment,
             @RequestParam(required = false) @Nullable String pack, Principal who) {
-        Law law = laws.named(pack);
+        Law law = laws.currentOrDefault(pack);
         LocalDate day = adjustment.date == null ? today(law) : adjustment.date;
         BigDecimal amount = adjustment.amount;
         String reason = adjustment.reason;
@@ -103,7 +103,7 @@ class QuotaAdministration {
     @PostMapping("/transfers")
     List<QuotaView> transfer(@PathVariable String orderNumber, @RequestBody TransferRequest transfer,
             @RequestParam(required = false) @Nullable String pack, Principal who) {
-        Law law = laws.named(pack);
+        Law law = laws.currentOrDefault(pack);
         LocalDate today = today(law);
         LocalDate fromDay = transfer.date() == null ? today : transfer.date();
         LocalDate toDay = transfer.toDate() == null ? today : transfer.toDate();
@@ -126,7 +126,7 @@ class QuotaAdministration {
     /** Every movement as CSV, by period and moment. */
     @GetMapping("/movements")
     ResponseEntity<String> movements(@PathVariable String orderNumber, @RequestParam(required = false) @Nullable String pack) {
-        Law law = laws.named(pack);
+        Law law = laws.currentOrDefault(pack);
         return ResponseEntity.ok().contentType(CSV)
                 .body(MovementTable.print(accounts.listMovements(law, known(law, orderNumber))));
     }

@@ -76,7 +76,7 @@ class RulingController {
         if (commodity != null && !commodity.matches("\\d{2,10}")) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "a commodity code has 2 to 10 digits: " + commodity);
         }
-        Law law = laws.named(pack);
+        Law law = laws.currentOrDefault(pack);
         return register.search(law.pack(), q == null || q.isBlank() ? null : q, commodity, date).stream()
                 .map(ruling -> Published.of(ruling, today(law))).toList();
     }
@@ -107,7 +107,7 @@ class RulingController {
         if (!caller.parties().isEmpty() && !caller.parties().contains(holder)) {
             throw new AccessDeniedException("a ruling is asked for by its holder");
         }
-        RulingFile file = desk.apply(laws.named(given.pack), kind, holder, caller.name(),
+        RulingFile file = desk.apply(laws.currentOrDefault(given.pack), kind, holder, caller.name(),
                 new RulingApplication.Content(given.description == null ? "" : given.description, given.confidential,
                         given.proposedCode, given.origin, given.documents == null ? List.of() : given.documents,
                         given.samples));

@@ -73,7 +73,7 @@ class WatchController {
         if (given.quotaPercent != null && (given.quotaPercent < 1 || given.quotaPercent > 100)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "quotaPercent is 1 to 100: " + given.quotaPercent);
         }
-        Law law = laws.named(given.pack);
+        Law law = laws.currentOrDefault(given.pack);
         return WatchView.of(watches.add(who.getName(), law.pack(), CommodityCode.of(given.commodity), given.origin,
                 given.quotaPercent));
     }
