@@ -112,8 +112,8 @@ public class WatchStore {
     }
 
     public List<WatchNotice> notices(String watcher, @Nullable UUID after, int most) {
-        return jdbc.sql(NOTICES + """
-                 where n.watcher = :watcher and (:after::uuid is null or n.id > :after::uuid) order by n.id limit :most""")
+        return jdbc.sql(NOTICES + " where n.watcher = :watcher and (:after::uuid is null or n.id > :after::uuid) "
+                + "order by n.id limit :most")
                 .param("watcher", watcher).param("after", after).param("most", most).query(WatchStore::notice).list();
     }
 
