@@ -1,6 +1,5 @@
 package org.tamga.portal.calculator;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,8 +7,7 @@ import java.util.TreeMap;
 import org.tamga.reference.Law;
 import org.tamga.shared.Money;
 import org.tamga.tariff.ValueComponent;
-import org.tamga.tariff.model.Tariff;
-import org.tamga.tariff.model.taxes.ValuationRules.Charge;
+import org.tamga.tariff.calculator.Cost;
 
 /**
  * What somebody types about costs beside the price. They are those of the whole consignment, and are shared out among its goods
@@ -42,17 +40,14 @@ public record CostsForm(Map<String, String> given) {
 
     /** The costs that the law of the pack knows for goods that go that way: what raises the value first. */
     public List<Field> fields(Law law, boolean exported) {
-        return law.part(Tariff.class).valuation().charges().values().stream()
-                .filter(charge -> charge.movement().concerns(exported))
-                .sorted(Comparator.comparing(Charge::effect).thenComparing(Charge::code))
-                .map(charge -> new Field(charge.code(), charge.text(), what(charge), given.getOrDefault(charge.code(), "")))
-                .toList();
+        return Cost.of(law, exported).stream().map(cost -> new Field(cost.code(), cost.name(), what(cost.effect()),
+                given.getOrDefault(cost.code(), ""))).toList();
     }
 
-    private static String what(Charge charge) {
-        return switch (charge.effect()) {
-            case ADD -> "added to the value";
-            case DEDUCT -> "taken off the value";
+    private static String what(Cost.Effect effect) {
+        return switch (effect) {
+            case ADDED -> "added to the value";
+            case DEDUCTED -> "taken off the value";
             case NONE -> "no part of the customs value";
         };
     }
