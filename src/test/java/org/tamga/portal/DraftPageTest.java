@@ -152,6 +152,7 @@ class DraftPageTest {
     }
 
     private void put(String path, @Nullable Path file, String what) {
+        assertThat(browser.find("#contents a[href$='/files']").getDomProperty("href")).isNotEmpty();
         browser.find("details:has(#whole) summary").sendKeys(Keys.ENTER);
         browser.find("#path").clear();
         browser.find("#path").sendKeys(path);

@@ -3,55 +3,51 @@ package org.tamga.portal.law.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.tamga.access.Callers;
 import org.tamga.platform.MalformedUpload;
 import org.tamga.reference.FaultyPack;
-import org.tamga.reference.LawBook;
 import org.tamga.reference.UnknownLaw;
 import org.tamga.reference.drafts.By;
+import org.tamga.reference.drafts.Draft;
 import org.tamga.reference.drafts.DraftConflict;
 import org.tamga.reference.drafts.DraftRefused;
 import org.tamga.reference.drafts.DraftUploads;
 import org.tamga.reference.drafts.Drafts;
-import org.tamga.rerating.FaultyOrder;
-import org.tamga.rerating.OrderForm;
-import org.tamga.rerating.Rehearsal;
 
-/** Work on a draft: rows and whole files that go into it, and rehearsals of what it contains. */
+/** What a draft contains: rows and whole files that go into it or are taken from it. */
 @Controller
 @RequestMapping("/drafts/{id}")
-class DraftWorkController {
+class DraftContentController {
 
     private final Drafts drafts;
     private final DraftUploads uploads;
-    private final Rehearsal rehearsal;
     private final DraftViews views;
-    private final LawBook laws;
     private final Callers callers;
-    private final Clock clock;
 
-    DraftWorkController(Drafts drafts, DraftUploads uploads, Rehearsal rehearsal, DraftViews views, LawBook laws,
-            Callers callers, Clock clock) {
+    DraftContentController(Drafts drafts, DraftUploads uploads, DraftViews views, Callers callers) {
         this.drafts = drafts;
         this.uploads = uploads;
-        this.rehearsal = rehearsal;
         this.views = views;
-        this.laws = laws;
         this.callers = callers;
-        this.clock = clock;
     }
 
     /** @param file rows as CSV with a header @param rows the same, typed by hand; counts if no file is given */
@@ -68,6 +64,26 @@ class DraftWorkController {
         } catch (DraftConflict | DraftRefused | FaultyPack | UnknownLaw | MalformedUpload refused) {
             return views.show(id, page, List.of(String.valueOf(refused.getMessage())));
         }
+    }
+
+    /** The whole pack that the draft contains, to be kept, or changed and put in again. */
+    @GetMapping("/files")
+    void archive(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        Draft draft = drafts.get(id);
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename(draft.pack() + "-" + draft.version().substring(0, 12) + ".zip").build().toString());
+        drafts.writeArchive(draft, response.getOutputStream());
+    }
+
+    /** @param path of a file inside the pack */
+    @GetMapping("/file")
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @RequestParam String path) {
+        byte[] content = drafts.content(drafts.get(id)).find(path)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename(path.substring(path.lastIndexOf('/') + 1)).build().toString())
+                .contentType(MediaType.APPLICATION_OCTET_STREAM).body(content);
     }
 
     /**
@@ -97,27 +113,5 @@ class DraftWorkController {
         } catch (DraftConflict | DraftRefused | FaultyPack | UnknownLaw | MalformedUpload refused) {
             return views.show(id, page, List.of(String.valueOf(refused.getMessage())));
         }
-    }
-
-    @PostMapping("/rehearse")
-    String rehearse(@PathVariable UUID id, @RequestParam String from, @RequestParam String to,
-            @RequestParam(defaultValue = "") String commodity, Model page) {
-        OrderForm form = new OrderForm(null, null, id, blankToNull(from), blankToNull(to), blankToNull(commodity), null, null,
-                null, null);
-        String by = callers.current().name();
-        try {
-            UUID run = rehearsal.order(form.rehearsal(laws, drafts, LocalDate.now(clock)), by);
-            drafts.attachRehearsal(id, run.toString(), by);
-            return "redirect:/rehearsals/" + run;
-        } catch (FaultyOrder faulty) {
-            return views.show(id, page,
-                    faulty.faults().stream().map(fault -> fault.field() + " " + fault.reason()).toList());
-        } catch (FaultyPack faulty) {
-            return views.show(id, page, List.of(String.valueOf(faulty.getMessage())));
-        }
-    }
-
-    private static @Nullable String blankToNull(String text) {
-        return text.isBlank() ? null : text.strip();
     }
 }
