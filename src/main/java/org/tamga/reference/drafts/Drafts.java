@@ -20,6 +20,8 @@ import org.tamga.reference.UnknownLaw;
 import org.tamga.reference.difference.Difference;
 import org.tamga.reference.drafts.Draft.Action;
 import org.tamga.reference.packs.PackArchive;
+import org.tamga.reference.review.Review;
+import org.tamga.reference.review.Reviews;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.reference.store.DraftStore;
 import org.tamga.reference.store.PackStore;
