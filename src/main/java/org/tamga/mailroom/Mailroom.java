@@ -29,6 +29,7 @@ import org.tamga.mailroom.store.PendingStore;
 import org.tamga.platform.Compartment;
 import org.tamga.platform.Correlation;
 import org.tamga.platform.GroupCommit;
+import org.tamga.platform.tracing.Traces;
 import org.tamga.shared.TimeOrderedId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,7 +87,7 @@ public class Mailroom {
      * @throws MessageIdTaken if the id was used for another content
      */
     public Receipt receive(Caller sender, @Nullable String messageId, String channel, String kind, byte[] body) {
-        return receive(sender, messageId, channel, handler(kind), body);
+        return Traces.step("tamga.receive", () -> receive(sender, messageId, channel, handler(kind), body));
     }
 
     private <M> Receipt receive(Caller sender, @Nullable String messageId, String channel, MessageHandler<M> handler,
@@ -102,6 +103,7 @@ public class Mailroom {
         Receipt receipt = store(
                 new MessageStore.Incoming(letter, id, channel, hash, body, priority, holder));
         Correlation.ofRequest(receipt.conversationId());
+        Traces.about(receipt.conversationId());
         log.debug("received by {}, kind {}{}", channel, handler.kind(), receipt.repeated() ? ", again" : "");
         Figures.received(channel, receipt);
         if (!receipt.repeated()) {
@@ -121,7 +123,7 @@ public class Mailroom {
 
     private Receipt store(MessageStore.Incoming incoming) {
         try (Correlation.Scope about = Correlation.of(incoming.letter().conversation())) {
-            return desk.store(incoming);
+            return Traces.step("tamga.store", () -> desk.store(incoming));
         }
     }
 
