@@ -1,4 +1,4 @@
-package org.tamga.mailroom;
+package org.tamga.mailroom.sorting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
