@@ -42,6 +42,24 @@ public final class Outsider {
         return new Outsider("http://127.0.0.1:" + port, null);
     }
 
+    /** Somebody who has a token. */
+    public static Outsider withToken(int port, String token) {
+        return new Outsider("http://127.0.0.1:" + port, "Bearer " + token);
+    }
+
+    /** Software that shows its name and secret. */
+    public static Outsider withSecret(int port, String name, String secret) {
+        return new Outsider("http://127.0.0.1:" + port, "Basic "
+                + Base64.getEncoder().encodeToString((name + ":" + secret).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A token for the secret of a system. */
+    public static String token(int port, String system, String secret) {
+        return withSecret(port, system, secret)
+                .post("/oauth2/token", "application/x-www-form-urlencoded", "grant_type=client_credentials").succeeded().json()
+                .path("access_token").asString();
+    }
+
     /** What the server said. */
     public record Answer(int status, String body) {
 

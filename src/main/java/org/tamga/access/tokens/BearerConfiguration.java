@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tamga.access.Identities;
 import org.tamga.access.Identity;
+import org.tamga.access.tokens.code.ActingHolders;
 
 /** Whose tokens are believed: one issuer, ours or one outside. */
 @Configuration(proxyBeanMethods = false)
@@ -15,10 +16,11 @@ class BearerConfiguration {
 
     @Bean
     @OwnIssuer
-    static Bearers systems(OwnTokens tokens, Identities identities, Clock clock) {
+    static Bearers systemsAndApplications(OwnTokens tokens, Identities identities, ActingHolders acting, Clock clock) {
         return new Bearers(new VerifiedTokens(tokens.decoder(), clock),
-                token -> identities.find(String.valueOf(token.getSubject()))
-                        .filter(system -> system.kind() == Identity.Kind.SYSTEM && system.open()));
+                token -> token.hasClaim(ActingHolders.PERMISSION) ? acting.find(token)
+                        : identities.find(String.valueOf(token.getSubject()))
+                                .filter(system -> system.kind() == Identity.Kind.SYSTEM && system.open()));
     }
 
     @Bean

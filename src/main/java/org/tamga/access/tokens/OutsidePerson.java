@@ -15,6 +15,11 @@ import org.tamga.access.Known;
 record OutsidePerson(OidcUser user, Caller caller) implements OidcUser, Known {
 
     @Override
+    public boolean isPerson() {
+        return true;
+    }
+
+    @Override
     public String getName() {
         return caller.name();
     }

@@ -15,9 +15,11 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.tamga.access.ContentPolicy;
 import org.tamga.access.Identities;
 import org.tamga.access.Identity;
 import org.tamga.access.SignInWays;
@@ -40,14 +42,13 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties({DemoUsers.Settings.class, LimitSettings.class})
 class SecurityConfiguration {
 
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
-            + "base-uri 'none'";
-
     static final String SIGN_IN = "/sign-in";
     static final String SIGN_IN_FAILED = SIGN_IN + "?error";
     static final String TOKENS = "/oauth2/token";
+    static final String REVOCATIONS = "/oauth2/revoke";
+    static final String AUTHORISATIONS = "/oauth2/authorize";
     static final String KEYS = "/oauth2/jwks";
+    private static final String CONSENT = "/consent";
 
     /** A browser says when a foreign page makes it call; a password that it remembers must not be of use there. */
     private static final RequestMatcher FROM_A_FOREIGN_PAGE = request -> "cross-site"
@@ -69,12 +70,12 @@ class SecurityConfiguration {
         return new Gates(new Refusals(json, ways.passwords()), signIns, calls, ways.passwords());
     }
 
-    /** Where systems fetch tokens for their secret. */
+    /** Where systems fetch tokens for their secret, and applications for what people let them do. */
     @Bean
     @Order(0)
     @OwnIssuer
     SecurityFilterChain issuing(HttpSecurity http, OwnTokens tokens, Gates gates) {
-        return http.securityMatcher(TOKENS, KEYS).oauth2AuthorizationServer(tokens.issuing())
+        return http.securityMatcher(TOKENS, REVOCATIONS, KEYS).oauth2AuthorizationServer(tokens.issuing())
                 .authorizeHttpRequests(paths -> paths.requestMatchers(HttpMethod.GET, KEYS).permitAll().anyRequest()
                         .authenticated())
                 .addFilterAfter(gates.outages(), HeaderWriterFilter.class)
@@ -83,9 +84,22 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable()).headers(SecurityConfiguration::headers).build();
     }
 
-    /** The API. */
+    /** Where a person who has signed in lets an application act for him. */
     @Bean
     @Order(1)
+    @OwnIssuer
+    SecurityFilterChain asking(HttpSecurity http, OwnTokens tokens, Gates gates, Identities identities, Clock clock) {
+        return http.securityMatcher(AUTHORISATIONS).oauth2AuthorizationServer(tokens.asking(CONSENT))
+                .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+                .addFilterAfter(gates.outages(), HeaderWriterFilter.class)
+                .addFilterBefore(new SessionGuard(identities, clock), AuthorizationFilter.class)
+                .headers(SecurityConfiguration::headers).build();
+    }
+
+    /** The API. */
+    @Bean
+    @Order(2)
     SecurityFilterChain machines(HttpSecurity http, Rights rights, Bearers bearers, Gates gates) {
         Refusals refusals = gates.refusals();
         if (gates.passwords()) {
@@ -111,7 +125,7 @@ class SecurityConfiguration {
 
     /** Pages for people. In demo mode a visitor who has not signed in is the demo trader. */
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain people(HttpSecurity http, Rights rights, Gates gates, DemoMode demoMode,
             ObjectProvider<DemoUsers> demoUsers, ObjectProvider<Provider> provider, Identities identities, Clock clock) {
         if (demoMode.isOn()) {
@@ -132,7 +146,7 @@ class SecurityConfiguration {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.USUAL))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
     }

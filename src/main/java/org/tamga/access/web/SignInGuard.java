@@ -27,6 +27,8 @@ final class SignInGuard extends OncePerRequestFilter {
             SecurityConfiguration.SIGN_IN);
     private static final RequestMatcher TOKENS = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST,
             SecurityConfiguration.TOKENS);
+    private static final RequestMatcher REVOCATIONS = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST,
+            SecurityConfiguration.REVOCATIONS);
     private static final String BASIC = "Basic ";
     private static final int LONGEST_NAME = 200;
 
@@ -59,7 +61,11 @@ final class SignInGuard extends OncePerRequestFilter {
     }
 
     private static boolean isForm(HttpServletRequest request) {
-        return SIGN_IN.matches(request) || TOKENS.matches(request);
+        return SIGN_IN.matches(request) || isOfSoftware(request);
+    }
+
+    private static boolean isOfSoftware(HttpServletRequest request) {
+        return TOKENS.matches(request) || REVOCATIONS.matches(request);
     }
 
     private static boolean isBasic(HttpServletRequest request) {
@@ -76,7 +82,7 @@ final class SignInGuard extends OncePerRequestFilter {
 
     private static @Nullable String name(HttpServletRequest request) {
         String name = isBasic(request) ? basicName(request)
-                : request.getParameter(TOKENS.matches(request) ? "client_id" : "username");
+                : request.getParameter(isOfSoftware(request) ? "client_id" : "username");
         return name == null || name.isEmpty() || name.length() > LONGEST_NAME ? null : name;
     }
 

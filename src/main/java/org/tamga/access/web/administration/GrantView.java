@@ -1,4 +1,4 @@
-package org.tamga.access.web;
+package org.tamga.access.web.administration;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.tamga.access.web;
+package org.tamga.access.web.administration;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.tamga.access.Administrators;
 import org.tamga.access.Grant;
 import org.tamga.access.Identities;
 import org.tamga.access.Identity;
+import org.tamga.access.IdentityDesk;
 import org.tamga.access.NameTaken;
 import org.tamga.access.Role;
 
@@ -46,11 +46,11 @@ class IdentityController {
     }
 
     private final Identities identities;
-    private final Administrators administrators;
+    private final IdentityDesk desk;
 
-    IdentityController(Identities identities, Administrators administrators) {
+    IdentityController(Identities identities, IdentityDesk desk) {
         this.identities = identities;
-        this.administrators = administrators;
+        this.desk = desk;
     }
 
     @GetMapping
@@ -69,7 +69,7 @@ class IdentityController {
         }
         try {
             Grant grant = GrantView.grant(given.roles(), given.parties(), given.offices(), given.callsPerSecond());
-            return administrators.put(name, given.password(), Identity.Kind.PERSON, grant, who.getName())
+            return desk.put(name, given.password(), Identity.Kind.PERSON, grant, who.getName())
                     .<ResponseEntity<?>>map(act -> ResponseEntity.accepted().body(SharedActController.SharedActView.of(act)))
                     .orElseGet(() -> ResponseEntity.ok(GrantView.of(identities.find(name).orElseThrow())));
         } catch (NameTaken taken) {
@@ -83,7 +83,7 @@ class IdentityController {
         if (identities.find(name).filter(known -> known.kind() == Identity.Kind.PERSON).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no identity " + name);
         }
-        return administrators.close(name, Identity.Kind.PERSON, who.getName())
+        return desk.close(name, Identity.Kind.PERSON, who.getName())
                 .<ResponseEntity<?>>map(act -> ResponseEntity.accepted().body(SharedActController.SharedActView.of(act)))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }

@@ -1,8 +1,6 @@
-package org.tamga.access.web;
+package org.tamga.access.web.administration;
 
 import java.security.Principal;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,19 +17,19 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.tamga.access.Administrators;
 import org.tamga.access.Grant;
 import org.tamga.access.Identities;
 import org.tamga.access.Identity;
+import org.tamga.access.IdentityDesk;
 import org.tamga.access.NameTaken;
 import org.tamga.access.Role;
+import org.tamga.access.applications.Applications;
 
 /** Which systems may fetch tokens, for the administrator. A secret is told once, when it is made. */
 @RestController
 @RequestMapping("/api/v1/admin/clients")
 class ClientController {
 
-    private static final int SECRET_BYTES = 32;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     /**
@@ -58,12 +56,14 @@ class ClientController {
     }
 
     private final Identities identities;
-    private final Administrators administrators;
-    private final SecureRandom random = new SecureRandom();
+    private final IdentityDesk desk;
+    private final Applications applications;
+    private final Secrets secrets = new Secrets();
 
-    ClientController(Identities identities, Administrators administrators) {
+    ClientController(Identities identities, IdentityDesk desk, Applications applications) {
         this.identities = identities;
-        this.administrators = administrators;
+        this.desk = desk;
+        this.applications = applications;
     }
 
     @GetMapping
@@ -97,17 +97,18 @@ class ClientController {
         if (identities.find(id).filter(known -> known.kind() == Identity.Kind.SYSTEM).isEmpty()) {
             throw absent(id);
         }
-        return administrators.close(id, Identity.Kind.SYSTEM, who.getName())
+        return desk.close(id, Identity.Kind.SYSTEM, who.getName())
                 .<ResponseEntity<?>>map(act -> ResponseEntity.accepted().body(SharedActController.SharedActView.of(act)))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     private ResponseEntity<Registered> withNewSecret(String id, Grant grant, Principal who) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        if (applications.find(id).isPresent()) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "the name %s belongs to an application".formatted(id));
+        }
+        String secret = secrets.next();
         try {
-            return administrators.put(id, secret, Identity.Kind.SYSTEM, grant, who.getName())
+            return desk.put(id, secret, Identity.Kind.SYSTEM, grant, who.getName())
                     .map(act -> ResponseEntity.accepted()
                             .body(new Registered(id, secret, null, SharedActController.SharedActView.of(act))))
                     .orElseGet(() -> ResponseEntity.ok(

@@ -1,4 +1,4 @@
-package org.tamga.access.web;
+package org.tamga.access.web.administration;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
