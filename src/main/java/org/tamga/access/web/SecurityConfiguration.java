@@ -29,10 +29,12 @@ import org.tamga.access.limits.LimitSettings;
 import org.tamga.access.limits.SignInLimits;
 import org.tamga.access.rights.Right;
 import org.tamga.access.rights.Rights;
+import org.tamga.access.secondfactor.CodeDoor;
+import org.tamga.access.secondfactor.SecondFactors;
 import org.tamga.access.tokens.Bearers;
 import org.tamga.access.tokens.OwnIssuer;
 import org.tamga.access.tokens.OwnTokens;
-import org.tamga.access.tokens.Provider;
+import org.tamga.access.tokens.outside.Provider;
 import org.tamga.platform.ConditionalOnDemoMode;
 import org.tamga.platform.DemoMode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,8 +68,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    static Gates gates(JsonMapper json, SignInLimits signIns, CallLimits calls, SignInWays ways) {
-        return new Gates(new Refusals(json, ways.passwords()), signIns, calls, ways.passwords());
+    static Gates gates(JsonMapper json, SignInLimits signIns, CallLimits calls, FailedSignIns failed, SecondFactors factors,
+            CodeDoor codes, SignInWays ways) {
+        return new Gates(new Refusals(json, ways.passwords()), signIns, calls, failed, factors, codes, ways.passwords());
     }
 
     /** Where systems fetch tokens for their secret, and applications for what people let them do. */
@@ -94,6 +97,7 @@ class SecurityConfiguration {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
                 .addFilterAfter(gates.outages(), HeaderWriterFilter.class)
                 .addFilterBefore(new SessionGuard(identities, clock), AuthorizationFilter.class)
+                .addFilterBefore(gates.codes(true), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers).build();
     }
 
@@ -117,6 +121,7 @@ class SecurityConfiguration {
                 .addFilterAfter(gates.outages(), HeaderWriterFilter.class)
                 .addFilterAfter(gates.signIns(), OutageGuard.class)
                 .addFilterBefore(gates.calls(), AuthorizationFilter.class)
+                .addFilterBefore(gates.codes(false), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
@@ -141,6 +146,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(paths -> PathRights.apply(paths, rights, Right::pages))
                 .addFilterAfter(gates.signIns(), HeaderWriterFilter.class)
                 .addFilterBefore(new SessionGuard(identities, clock), AuthorizationFilter.class)
+                .addFilterBefore(gates.codes(true), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(SecurityConfiguration::headers).build();
     }

@@ -33,10 +33,12 @@ final class SignInGuard extends OncePerRequestFilter {
     private static final int LONGEST_NAME = 200;
 
     private final SignInLimits limits;
+    private final FailedSignIns failed;
     private final Refusals refusals;
 
-    SignInGuard(SignInLimits limits, Refusals refusals) {
+    SignInGuard(SignInLimits limits, FailedSignIns failed, Refusals refusals) {
         this.limits = limits;
+        this.failed = failed;
         this.refusals = refusals;
     }
 
@@ -51,11 +53,13 @@ final class SignInGuard extends OncePerRequestFilter {
         String name = name(request);
         Duration wait = limits.lack(request.getRemoteAddr(), name);
         if (wait != null) {
+            failed.noteTurnedAway(request);
             refusals.tooMany(response, wait, "too many sign-ins have failed");
             return;
         }
         chain.doFilter(request, response);
         if (failed(response)) {
+            failed.note(request, name);
             limits.failed(request.getRemoteAddr(), name);
         }
     }

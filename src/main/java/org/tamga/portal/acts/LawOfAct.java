@@ -1,6 +1,5 @@
 package org.tamga.portal.acts;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,13 +15,10 @@ import org.tamga.access.foureyes.SharedAct;
 import org.tamga.platform.MalformedUpload;
 import org.tamga.portal.law.DraftPage;
 import org.tamga.reference.FaultyPack;
-import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
-import org.tamga.reference.PackTables;
+import org.tamga.reference.PackPreview;
 import org.tamga.reference.UnknownLaw;
 import org.tamga.reference.difference.Difference;
-import org.tamga.reference.packs.PackArchive;
-import org.tamga.reference.packs.TableUpload;
 import org.tamga.reference.spi.PackFiles;
 
 /** What an act that waits would change in the law in force, value by value. */
@@ -33,9 +29,11 @@ public class LawOfAct {
 
     private final HeldCalls calls;
     private final LawBook laws;
+    private final PackPreview preview;
 
-    LawOfAct(HeldCalls calls, LawBook laws) {
+    LawOfAct(HeldCalls calls, LawBook laws, PackPreview preview) {
         this.calls = calls;
+        this.preview = preview;
         this.laws = laws;
     }
 
@@ -64,16 +62,14 @@ public class LawOfAct {
             return Optional.empty();
         }
         if (way.size() == here) {
-            return Optional.of(PackArchive.read(new ByteArrayInputStream(calls.body(act)), PackArchive.Limits.USUAL));
+            return Optional.of(preview.ofPack(calls.body(act)));
         }
         String pack = way.get(here);
         if (way.get(here + 1).equals("versions")) {
             return Optional.of(laws.files(laws.version(pack, way.get(here + 2))));
         }
-        Law law = laws.current(pack);
         String table = String.join("/", way.subList(here + 1, way.size()));
-        boolean replace = "replace".equals(address.getQueryParams().getFirst("mode"));
-        return Optional.of(PackTables.upload(table, replace ? TableUpload.Mode.REPLACE : TableUpload.Mode.ADD,
-                new String(calls.body(act), StandardCharsets.UTF_8), law.language()).into(laws.files(law)));
+        return Optional.of(preview.ofTable(pack, table, "replace".equalsIgnoreCase(address.getQueryParams().getFirst("mode")),
+                new String(calls.body(act), StandardCharsets.UTF_8)));
     }
 }

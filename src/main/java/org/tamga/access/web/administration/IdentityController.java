@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.tamga.access.Grant;
@@ -22,6 +23,7 @@ import org.tamga.access.Identity;
 import org.tamga.access.IdentityDesk;
 import org.tamga.access.NameTaken;
 import org.tamga.access.Role;
+import org.tamga.access.secondfactor.SecondFactors;
 
 /** Which persons may call, for the administrator. */
 @RestController
@@ -47,10 +49,12 @@ class IdentityController {
 
     private final Identities identities;
     private final IdentityDesk desk;
+    private final SecondFactors factors;
 
-    IdentityController(Identities identities, IdentityDesk desk) {
+    IdentityController(Identities identities, IdentityDesk desk, SecondFactors factors) {
         this.identities = identities;
         this.desk = desk;
+        this.factors = factors;
     }
 
     @GetMapping
@@ -86,5 +90,14 @@ class IdentityController {
         return desk.close(name, Identity.Kind.PERSON, who.getName())
                 .<ResponseEntity<?>>map(act -> ResponseEntity.accepted().body(SharedActController.SharedActView.of(act)))
                 .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    /** The person needs no code any more, or begins anew where its role asks for one: for who has lost the phone. */
+    @DeleteMapping("/{name}/second-factor")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resetSecondFactor(@PathVariable String name) {
+        if (!factors.remove(name)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "%s has no second factor".formatted(name));
+        }
     }
 }

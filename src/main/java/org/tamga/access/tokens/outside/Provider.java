@@ -1,4 +1,4 @@
-package org.tamga.access.tokens;
+package org.tamga.access.tokens.outside;
 
 import java.time.Clock;
 import java.util.Map;
@@ -23,6 +23,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.stereotype.Component;
 import org.tamga.access.Caller;
+import org.tamga.access.tokens.OutsideIssuer;
+import org.tamga.access.tokens.TokenChecks;
 
 /**
  * The OpenID provider outside. It is asked for its keys and endpoints with the first call, not at the start: the server comes

@@ -1,4 +1,4 @@
-package org.tamga.access.tokens;
+package org.tamga.access.tokens.outside;
 
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.tamga.access.Caller;

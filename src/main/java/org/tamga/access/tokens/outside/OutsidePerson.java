@@ -1,4 +1,4 @@
-package org.tamga.access.tokens;
+package org.tamga.access.tokens.outside;
 
 import java.util.Collection;
 import java.util.Map;

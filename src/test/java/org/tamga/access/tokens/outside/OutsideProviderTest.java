@@ -1,4 +1,4 @@
-package org.tamga.access.tokens;
+package org.tamga.access.tokens.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
