@@ -71,6 +71,16 @@ public class LawBook implements InitializingBean {
         return find(pack).orElseThrow(() -> new UnknownLaw("there is no pack " + pack));
     }
 
+    /**
+     * The law in force of a pack that a call may name.
+     *
+     * @param pack null for the default pack
+     * @throws UnknownLaw if there is no such pack
+     */
+    public Law currentOrDefault(@Nullable String pack) {
+        return current(pack == null ? defaultPack : pack);
+    }
+
     /** The law in force; empty if there is no such pack. */
     public Optional<Law> find(String pack) {
         return Optional.ofNullable(standing.get(pack)).map(Standing::law);

@@ -76,11 +76,23 @@ class CalculatorPageTest {
     }
 
     @Test
+    void sharesFreightOutAmongTheGoodsAndKeepsItInTheWaysItOffers() {
+        browser.visit("/tariff/calculator?pack=demo&date=2026-03-01&1.commodity=6109100010&1.partner=UZ&1.value=1000"
+                + "&2.commodity=6109100010&2.partner=UZ&2.value=3000");
+        browser.find("#costs summary").sendKeys(Keys.ENTER);
+        browser.enter("input[name='cost.FREIGHT']", "400");
+
+        browser.picture("calculator-costs");
+        assertThat(browser.find("#answer table").getText()).contains("1,100.00 12 % 132.00", "3,300.00 12 % 396.00");
+        assertThat(browser.find(".measure a").getDomProperty("href")).contains("cost.FREIGHT=400");
+    }
+
+    @Test
     void namesEverythingThatIsWrong() {
-        browser.visit("/tariff/calculator?pack=demo&1.commodity=shirts&1.value=much&1.q.KGM=some");
+        browser.visit("/tariff/calculator?pack=demo&1.commodity=shirts&1.value=much&1.q.KGM=some&cost.AK=lots");
 
         assertThat(browser.find("[role=alert]").getText()).contains("commodity code of 4 to 10 digits", "price as a number",
-                "quantity in KGM as a number");
+                "quantity in KGM as a number", "Costs: give AK as a number");
         browser.visit("/tariff/calculator?pack=%22%3E&currency=xx&direction=sideways&1.commodity=%3Cscript%3E&99.value=1");
         assertThat(browser.find("[role=alert]").getText()).contains("Choose a currency");
     }

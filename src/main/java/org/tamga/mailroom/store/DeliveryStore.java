@@ -143,10 +143,12 @@ public class DeliveryStore {
 
     /** @param rest whether nothing at all got through, so that nothing else is tried before that moment */
     public void postpone(Delivery delivery, Instant next, String failure, boolean rest) {
-        jdbc.sql("update mailroom.delivery set attempts = attempts + 1, next_attempt_at = ? where webhook = ? and notice = ?")
-                .param(Timestamp.from(next)).param(delivery.webhook()).param(delivery.id()).update();
-        jdbc.sql("update mailroom.webhook set last_failure = ?, rest_until = case when ? then cast(? as timestamptz)"
-                + " else rest_until end where id = ?").param(failure).param(rest).param(Timestamp.from(next))
+        Timestamp at = Timestamp.from(next);
+        jdbc.sql("""
+                with tried as (update mailroom.delivery set attempts = attempts + 1, next_attempt_at = ?
+                               where webhook = ? and notice = ?)
+                update mailroom.webhook set last_failure = ?, rest_until = case when ? then ? else rest_until end where id = ?
+                """).param(at).param(delivery.webhook()).param(delivery.id()).param(failure).param(rest).param(at)
                 .param(delivery.webhook()).update();
     }
 }

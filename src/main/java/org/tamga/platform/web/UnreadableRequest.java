@@ -18,11 +18,14 @@ import org.tamga.platform.Problems;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.PropertyBindingException;
 
-/** Says where a request is not of its form, and what is wanted there; never what was sent. */
+/** Says where a request is not of its form, and what is wanted there; never the values that were sent. */
 final class UnreadableRequest {
 
     private static final String UNKNOWN = "a value or the body is not of the form that this call takes";
+
+    private static final int LONGEST_PLACE = 200;
 
     private UnreadableRequest() {
     }
@@ -39,6 +42,10 @@ final class UnreadableRequest {
     }
 
     private static ProblemDetail at(JacksonException json) {
+        if (json instanceof PropertyBindingException unknown) {
+            return says(cut(place(unknown)), "there is no such field here" + known(unknown.getKnownPropertyIds()),
+                    unknown.getLocation());
+        }
         if (json instanceof MismatchedInputException value && !value.getPath().isEmpty()) {
             return at(place(value), wanted(value.getTargetType()), value.getLocation());
         }
@@ -47,7 +54,11 @@ final class UnreadableRequest {
     }
 
     private static ProblemDetail at(String place, String wanted, @Nullable TokenStreamLocation location) {
-        ProblemDetail problem = of(place + ": " + wanted + " is wanted here");
+        return says(place, wanted + " is wanted here", location);
+    }
+
+    private static ProblemDetail says(String place, String what, @Nullable TokenStreamLocation location) {
+        ProblemDetail problem = of(place + ": " + what);
         problem.setProperty("location", place);
         if (location != null && location.getLineNr() > 0) {
             problem.setProperty("line", location.getLineNr());
@@ -66,6 +77,16 @@ final class UnreadableRequest {
                 .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining());
         return path.startsWith(".") ? path.substring(1) : path;
+    }
+
+    private static String known(@Nullable Collection<Object> fields) {
+        return fields == null || fields.isEmpty() ? ""
+                : "; there are " + fields.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** The name of a field that nobody knows may be as long as the body. */
+    private static String cut(String place) {
+        return place.length() <= LONGEST_PLACE ? place : place.substring(0, LONGEST_PLACE) + "…";
     }
 
     private static String wanted(@Nullable Class<?> type) {

@@ -21,7 +21,7 @@ import org.tamga.tariff.calculator.ReliefOption;
  *
  * @param goods at least one; the last may be empty, to be filled
  */
-public record CalculatorForm(boolean exported, String currency, List<GoodsForm> goods) {
+public record CalculatorForm(boolean exported, String currency, List<GoodsForm> goods, CostsForm costs) {
 
     /** Kinds of goods that one calculation may have. */
     public static final int MOST = 20;
@@ -38,7 +38,8 @@ public record CalculatorForm(boolean exported, String currency, List<GoodsForm> 
             goods.add(new GoodsForm(goods.isEmpty() ? 1 : goods.getLast().number() + 1, Map.of(), Map.of()));
         }
         String currency = sent.getOrDefault("currency", "").strip();
-        return new CalculatorForm("EXPORT".equals(sent.get("direction")), currency.isEmpty() ? ownCurrency : currency, goods);
+        return new CalculatorForm("EXPORT".equals(sent.get("direction")), currency.isEmpty() ? ownCurrency : currency, goods,
+                CostsForm.of(sent));
     }
 
     /** Whether there is something to calculate. */
@@ -53,14 +54,15 @@ public record CalculatorForm(boolean exported, String currency, List<GoodsForm> 
             faults.add("Choose a currency");
         }
         asked().forEach(each -> each.check(faults));
+        costs.check(faults);
         return faults;
     }
 
     /** To be called only if nothing is wrong with it. */
     public AssessmentRequest toRequest(LocalDate day) {
         return new AssessmentRequest(day, exported ? Direction.EXPORT : Direction.IMPORT, "",
-                asked().stream().map(each -> each.toItem(currency, exported)).toList(), List.of(), Map.of(), Set.of(),
-                Set.of());
+                asked().stream().map(each -> each.toItem(currency, exported)).toList(), costs.components(currency),
+                Map.of(), Set.of(), Set.of());
     }
 
     private List<GoodsForm> asked() {
@@ -90,6 +92,7 @@ public record CalculatorForm(boolean exported, String currency, List<GoodsForm> 
     private String address(String visit, Map<String, String> changed) {
         Map<String, String> fields = new LinkedHashMap<>();
         asked().forEach(each -> fields.putAll(each.fields()));
+        fields.putAll(costs.sent());
         fields.putAll(changed);
         UriComponentsBuilder link = UriComponentsBuilder.fromUriString(visit).queryParam("currency", currency)
                 .queryParam("direction", exported ? "EXPORT" : "IMPORT");

@@ -1,11 +1,9 @@
 package org.tamga.portal.calculator;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 import org.tamga.shared.Money;
@@ -68,7 +66,7 @@ public record GoodsForm(int number, Map<String, String> given, Map<String, Strin
         if (!commodity().matches("\\d{4,10}")) {
             faults.add(goods + "give a commodity code of 4 to 10 digits");
         }
-        if (amount(get("value")).isEmpty()) {
+        if (TypedNumber.of(get("value")).isEmpty()) {
             faults.add(goods + "give the price as a number, for example 1250.50");
         }
         if (!get("partner").matches("([A-Z]{2})?")) {
@@ -78,7 +76,7 @@ public record GoodsForm(int number, Map<String, String> given, Map<String, Strin
             faults.add(goods + "give the procedure as four digits, for example 4000");
         }
         quantities.forEach((unit, value) -> {
-            if (amount(value).isEmpty()) {
+            if (TypedNumber.of(value).isEmpty()) {
                 faults.add(goods + "give the quantity in " + unit + " as a number, for example 12.5");
             }
         });
@@ -88,7 +86,7 @@ public record GoodsForm(int number, Map<String, String> given, Map<String, Strin
     AssessmentItem toItem(String currency, boolean exported) {
         String procedure = given.containsKey("procedure") ? get("procedure") : exported ? null : HOME_USE;
         AssessmentItem.Builder item = AssessmentItem.item(number).commodity(commodity())
-                .price(new Money(amount(get("value")).orElseThrow(), currency)).preference(given.get("preference"))
+                .price(new Money(TypedNumber.of(get("value")).orElseThrow(), currency)).preference(given.get("preference"))
                 .quota(given.get("quota")).procedure(procedure == null ? null : procedure.substring(0, 2),
                         procedure == null ? null : procedure.substring(2));
         if (exported) {
@@ -99,7 +97,7 @@ public record GoodsForm(int number, Map<String, String> given, Map<String, Strin
         words("codes").forEach(item::additionalCode);
         words("documents").forEach(item::document);
         words("additional").forEach(item::additionalProcedure);
-        quantities.forEach((unit, value) -> item.quantity(new Quantity(amount(value).orElseThrow(), unit)));
+        quantities.forEach((unit, value) -> item.quantity(new Quantity(TypedNumber.of(value).orElseThrow(), unit)));
         return item.build();
     }
 
@@ -109,13 +107,5 @@ public record GoodsForm(int number, Map<String, String> given, Map<String, Strin
 
     List<String> words(String field) {
         return Arrays.stream(get(field).toUpperCase(Locale.ROOT).split("[\\s,;]+")).filter(each -> !each.isEmpty()).toList();
-    }
-
-    /** As people write it: {@code 1,250.50}, {@code 1250,50}, {@code 1 250}. */
-    private static Optional<BigDecimal> amount(String typed) {
-        String plain = typed.replaceAll("[\\s']", "");
-        boolean grouped = plain.contains(".") || plain.matches("\\d{1,3}(,\\d{3})+");
-        String number = grouped ? plain.replace(",", "") : plain.replace(',', '.');
-        return number.matches("\\d{1,15}(\\.\\d{0,9})?") ? Optional.of(new BigDecimal(number)) : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.reference.Law;
 import org.tamga.tariff.Assessment;
 import org.tamga.tariff.QuotaDrawing;
 import org.tamga.tariff.Restriction;
@@ -17,7 +18,8 @@ import org.tamga.tariff.calculator.ReliefOption;
 import org.tamga.tariff.ruling.Ruling;
 
 /** What the calculator answers; amounts as decimal strings. */
-record CalculationAnswer(String currency, String lawVersion, List<Line> lines, Totals totals, List<Open> undetermined,
+record CalculationAnswer(String pack, String lawVersion, String currency, List<Line> lines, Totals totals,
+        List<Open> undetermined,
         List<Missing> missing, List<Option> options, List<Relief> reliefs, List<Restriction> restrictions,
         List<RulingView> rulings, List<Step> trace) {
 
@@ -116,9 +118,9 @@ record CalculationAnswer(String currency, String lawVersion, List<Line> lines, T
         }
     }
 
-    static CalculationAnswer of(Calculation calculation) {
+    static CalculationAnswer of(Law law, Calculation calculation) {
         Assessment assessment = calculation.assessment();
-        return new CalculationAnswer(assessment.currency(), assessment.lawVersion(),
+        return new CalculationAnswer(law.pack(), assessment.lawVersion(), assessment.currency(),
                 assessment.lines().stream().map(Line::of).toList(),
                 new Totals(assessment.payable().amount().toPlainString(), assessment.secured().amount().toPlainString(),
                         assessment.totals().stream().map(Total::of).toList()),

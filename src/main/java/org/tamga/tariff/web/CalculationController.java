@@ -16,7 +16,6 @@ import org.tamga.access.Caller;
 import org.tamga.access.Callers;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
-import org.tamga.reference.UnknownLaw;
 import org.tamga.tariff.calculator.DutyCalculator;
 
 /** The duty calculator for machines. */
@@ -34,14 +33,13 @@ class CalculationController {
         this.callers = callers;
     }
 
-    /** @param pack whose law; that of the default pack if none is named */
+    /** @param pack whose law, unless the question says it */
     @PostMapping
     CalculationAnswer calculate(@RequestBody CalculationQuestion question,
             @RequestParam(required = false) @Nullable String pack) {
-        Law law = pack == null ? laws.forMessage(null).orElseThrow(() -> new UnknownLaw("there is no default pack"))
-                : laws.current(pack);
+        Law law = laws.currentOrDefault(question.packOr(pack));
         Set<String> parties = callers.find().map(Caller::parties).orElse(Set.of());
-        return CalculationAnswer.of(calculator.calculate(question.toRequest(law.currency()), law, parties));
+        return CalculationAnswer.of(law, calculator.calculate(question.toRequest(law.currency()), law, parties));
     }
 
     @ExceptionHandler

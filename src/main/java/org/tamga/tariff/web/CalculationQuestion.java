@@ -19,12 +19,14 @@ import org.tamga.tariff.ValueComponent;
 /**
  * What somebody asks the calculator.
  *
+ * @param pack      whose law; that of the default pack if none is named
  * @param date      day whose law applies
  * @param direction {@code IMPORT}, which is also meant if nothing is said, or {@code EXPORT}
  * @param currency  of every amount; that of the law if none is named
  * @param charges   costs of the whole consignment by charge code ({@code FREIGHT}, {@code AK}), apportioned by value
  */
-record CalculationQuestion(@Nullable LocalDate date, @Nullable String direction, @Nullable String currency,
+record CalculationQuestion(@Nullable String pack, @Nullable LocalDate date, @Nullable String direction,
+        @Nullable String currency,
         @Nullable List<Line> lines, @Nullable Map<String, BigDecimal> charges) {
 
     private static final String HOME_USE = "4000";
@@ -45,6 +47,15 @@ record CalculationQuestion(@Nullable LocalDate date, @Nullable String direction,
             @Nullable List<String> additionalProcedures, @Nullable List<String> additionalCodes,
             @Nullable List<String> documents, @Nullable List<String> statements, @Nullable BigDecimal value,
             @Nullable Map<String, BigDecimal> quantities, @Nullable Map<String, BigDecimal> charges) {
+    }
+
+    /** @param named in the address of the call @throws UnclearQuestion if the question itself names another pack */
+    @Nullable
+    String packOr(@Nullable String named) {
+        if (pack != null && named != null && !pack.equals(named)) {
+            throw new UnclearQuestion(List.of("pack: the question says another one than the address of the call"));
+        }
+        return pack == null ? named : pack;
     }
 
     /** @throws UnclearQuestion with everything that is wrong with it */

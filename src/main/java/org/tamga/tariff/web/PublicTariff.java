@@ -13,6 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tamga.reference.Law;
 import org.tamga.shared.CommodityCode;
 import org.tamga.tariff.lookup.TariffLookup;
+import org.tamga.tariff.nomenclature.Nomenclature;
 import org.tamga.tariff.search.SearchQuestion;
 import org.tamga.tariff.search.TariffSearch;
 
@@ -66,6 +67,10 @@ class PublicTariff {
                     "a question has at most " + SearchQuestion.LONGEST + " characters");
         }
         Law law = days.law(pack);
+        if (law.part(Nomenclature.class).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "pack " + law.pack()
+                    + " has no nomenclature to search: name another (?pack=), or import one (./tamga import nomenclature)");
+        }
         SearchQuestion question = new SearchQuestion(q, days.day(date, law), limit,
                 language == null ? law.language() : language);
         return SearchAnswer.of(question, law, search.search(law, question));

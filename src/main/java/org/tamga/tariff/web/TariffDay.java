@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
-import org.tamga.reference.UnknownLaw;
 
 /** Which law and which day a question to the public tariff means. */
 @Component
@@ -21,10 +20,9 @@ class TariffDay {
         this.clock = clock;
     }
 
-    /** @param pack id of a pack; the default pack if null @throws UnknownLaw if there is no such pack */
+    /** @param pack id of a pack; the default pack if null @throws org.tamga.reference.UnknownLaw if there is no such pack */
     Law law(@Nullable String pack) {
-        return pack == null ? laws.forMessage(null).orElseThrow(() -> new UnknownLaw("there is no default pack"))
-                : laws.current(pack);
+        return laws.currentOrDefault(pack);
     }
 
     /** @param date today where the pack is at home, if null */

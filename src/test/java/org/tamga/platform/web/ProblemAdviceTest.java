@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 class ProblemAdviceTest {
 
@@ -60,7 +61,8 @@ class ProblemAdviceTest {
     }
 
     private final MockMvcTester http = MockMvcTester
-            .create(MockMvcBuilders.standaloneSetup(new Faulty()).setControllerAdvice(new ProblemAdvice()).build());
+            .create(MockMvcBuilders.standaloneSetup(new Faulty()).setControllerAdvice(new ProblemAdvice())
+                    .setMessageConverters(StrictBodies.converter(JsonMapper.shared())).build());
 
     @Test
     void tellsABugByTheIdOfAnIncidentAlone() {
@@ -96,6 +98,13 @@ class ProblemAdviceTest {
         assertThat(goods("{'lines': 7}")).bodyJson().extractingPath("$.detail").isEqualTo("lines: a list is wanted here");
         assertThat(goods("{'lines': [secret")).hasStatus(400).bodyText().contains("\"line\":1", "\"column\"")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void refusesAFieldThatTheCallDoesNotKnow() {
+        assertThat(goods("{'lines': [{'value': '1', 'vlaue': 'secret'}]}")).hasStatus(400).bodyJson()
+                .extractingPath("$.detail").isEqualTo("lines[0].vlaue: there is no such field here; there are day, value");
+        assertThat(goods("{'" + "x".repeat(9_000) + "': 1}")).hasStatus(400).bodyText().hasSizeLessThan(1_000);
     }
 
     private MvcTestResult goods(String body) {

@@ -48,6 +48,20 @@ class CalculationControllerTest {
     }
 
     @Test
+    void takesThePackFromTheQuestionOrFromTheAddressAndNamesIt() throws Exception {
+        String question = """
+                {%s"date": "2026-03-01", "lines": [{"commodity": "6109100010", "origin": "UZ", "value": "1000"}]}""";
+        web.perform(post("/api/v1/calculations").contentType(MediaType.APPLICATION_JSON)
+                .content(question.formatted("\"pack\": \"demo\", "))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.pack").value("demo")).andExpect(jsonPath("$.currency").value("DMD"));
+        web.perform(post("/api/v1/calculations").contentType(MediaType.APPLICATION_JSON).content(question.formatted("")))
+                .andExpect(status().isOk()).andExpect(jsonPath("$.pack").value("gb"));
+        web.perform(post("/api/v1/calculations?pack=gb").contentType(MediaType.APPLICATION_JSON)
+                .content(question.formatted("\"pack\": \"demo\", "))).andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.faults[0]", containsString("pack")));
+    }
+
+    @Test
     void saysWhatWouldBeOwedAndHowElseTheGoodsCouldBeDeclared() throws Exception {
         web.perform(post("/api/v1/calculations?pack=demo").contentType(MediaType.APPLICATION_JSON).content("""
                 {"date": "2026-03-01", "direction": "IMPORT", "currency": "DMD", "lines": [

@@ -94,8 +94,8 @@ class PublicTariffTest {
         var json = assertThat(http.get().uri(TARIFF + "/commodities/8517130000?pack=gb")).hasStatusOk().bodyJson();
         json.extractingPath("$.declarable").isNull();
         json.extractingPath("$.measures[*].measureType").asArray().contains("305");
-        assertThat(http.get().uri(TARIFF + "/search?pack=gb&q=shoes")).hasStatusOk().bodyJson().extractingPath("$.hits")
-                .isEqualTo(List.of());
+        assertThat(http.get().uri(TARIFF + "/search?pack=gb&q=shoes")).hasStatus(404).bodyJson().extractingPath("$.detail")
+                .asString().contains("gb has no nomenclature", "?pack=", "./tamga import nomenclature");
     }
 
     @Test
@@ -115,7 +115,8 @@ class PublicTariffTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/tariff", "/tariff?q=bicycle&pack=demo", "/tariff/8712?pack=demo", "/api/v1/tariff/search?q=x",
+    @ValueSource(strings = {"/tariff", "/tariff?q=bicycle&pack=demo", "/tariff/8712?pack=demo",
+            "/api/v1/tariff/search?pack=demo&q=x",
             "/api/v1/tariff/commodities/8712", "/api/v1/tariff/measures.csv"})
     void isOpenToEverybodyToRead(String path) {
         assertThat(http.get().uri(path)).hasStatusOk();

@@ -55,6 +55,7 @@ class CalculatorPageController {
         page.addAttribute("packs", visits.packs(visit));
         page.addAttribute("form", form);
         page.addAttribute("quantities", quantities(form, units, visit));
+        page.addAttribute("costs", form.costs().fields(visit.law(), form.exported()));
         page.addAttribute("faults", faults);
         page.addAttribute("currencies", visit.getCurrencies(form.currency()));
         return "calculator";

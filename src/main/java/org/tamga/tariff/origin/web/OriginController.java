@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tamga.platform.Problems;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
-import org.tamga.reference.UnknownLaw;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.origin.OriginClaim;
 import org.tamga.tariff.origin.OriginGuide;
@@ -44,7 +43,7 @@ class OriginController {
     /** @param pack whose law; that of the default pack if none is named */
     @PostMapping("/guidance")
     GuidanceAnswer guide(@RequestBody GuidanceRequest request, @RequestParam(required = false) @Nullable String pack) {
-        Law law = law(pack);
+        Law law = laws.currentOrDefault(pack);
         OriginQuery query = request.toQuery(today(law));
         return GuidanceAnswer.of(law.pack(), query, query.facts(), OriginGuide.advise(query, law));
     }
@@ -52,7 +51,7 @@ class OriginController {
     /** Examines a claim with its bill of materials; asks for what it does not say. */
     @PostMapping("/claims")
     GuidanceAnswer examine(@RequestBody ClaimRequest request, @RequestParam(required = false) @Nullable String pack) {
-        Law law = law(pack);
+        Law law = laws.currentOrDefault(pack);
         OriginClaim claim = request.toClaim(today(law));
         return GuidanceAnswer.of(law.pack(), claim.query(), OriginGuide.facts(claim, law), OriginGuide.examine(claim, law));
     }
@@ -61,17 +60,12 @@ class OriginController {
     @GetMapping("/schemes")
     List<SchemeView> schemes(@RequestParam(required = false) @Nullable String country,
             @RequestParam(required = false) @Nullable LocalDate date, @RequestParam(required = false) @Nullable String pack) {
-        Law law = law(pack);
+        Law law = laws.currentOrDefault(pack);
         LocalDate day = date == null ? today(law) : date;
         OriginLaw origin = law.part(OriginLaw.class);
         return origin.schemes().stream().filter(scheme -> scheme.validity().holdsOn(day))
                 .filter(scheme -> country == null || scheme.isFor(country, law.part(Tariff.class).areas(), day))
                 .map(scheme -> SchemeView.of(scheme, origin)).toList();
-    }
-
-    private Law law(@Nullable String pack) {
-        return pack == null ? laws.forMessage(null).orElseThrow(() -> new UnknownLaw("there is no default pack"))
-                : laws.current(pack);
     }
 
     private LocalDate today(Law law) {

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
-import org.tamga.reference.UnknownLaw;
 import org.tamga.tariff.QuotaStanding;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.measures.Quota;
@@ -70,7 +69,7 @@ class PublicQuotas {
     @GetMapping("/{orderNumber}")
     QuotaAnswer quota(@PathVariable String orderNumber, @RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam(required = false) @Nullable String pack) {
-        Law law = law(pack);
+        Law law = laws.currentOrDefault(pack);
         LocalDate day = day(date, law);
         List<Quota> rows = law.part(Tariff.class).quotas().list(orderNumber);
         if (rows.isEmpty()) {
@@ -89,7 +88,7 @@ class PublicQuotas {
     @GetMapping("/{orderNumber}/history")
     HistoryAnswer history(@PathVariable String orderNumber, @RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam(required = false) @Nullable String pack) {
-        Law law = law(pack);
+        Law law = laws.currentOrDefault(pack);
         LocalDate day = day(date, law);
         Quota quota = law.part(Tariff.class).quotas().list(orderNumber).stream().filter(row -> row.period().holdsOn(day))
                 .findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
@@ -109,7 +108,7 @@ class PublicQuotas {
     QuotaList quotas(@RequestParam(required = false) @Nullable String commodity,
             @RequestParam(required = false) @Nullable QuotaStanding status,
             @RequestParam(required = false) @Nullable LocalDate date, @RequestParam(required = false) @Nullable String pack) {
-        Law law = law(pack);
+        Law law = laws.currentOrDefault(pack);
         LocalDate day = day(date, law);
         Collection<List<Quota>> all = new TreeMap<>(law.part(Tariff.class).quotas().all()).values();
         List<QuotaView> found = all.stream().filter(rows -> commodity == null || rows.stream().anyMatch(
@@ -123,11 +122,6 @@ class PublicQuotas {
         return rows.filter(row -> row.period().holdsOn(day))
                 .collect(Collectors.groupingBy(row -> row.period().from(), TreeMap::new, Collectors.toList())).values().stream()
                 .map(each -> QuotaView.of(law.pack(), each, accounts.state(law, each.getFirst()), day));
-    }
-
-    private Law law(@Nullable String pack) {
-        return pack == null ? laws.forMessage(null).orElseThrow(() -> new UnknownLaw("there is no default pack"))
-                : laws.current(pack);
     }
 
     private LocalDate day(@Nullable LocalDate date, Law law) {

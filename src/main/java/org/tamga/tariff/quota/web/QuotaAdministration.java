@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
-import org.tamga.reference.UnknownLaw;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.measures.Quota;
 import org.tamga.tariff.quota.QuotaAccounts;
@@ -68,7 +67,7 @@ class QuotaAdministration {
     @PostMapping("/allocations")
     Allocated allocate(@PathVariable String orderNumber, @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable String pack, Principal who) {
-        Law law = law(pack);
+        Law law = laws.currentOrDefault(pack);
         LocalDate last = day == null ? today(law).minusDays(1) : day;
         boolean decided = !allocation.allocate(law, known(law, orderNumber), last, who.getName()).isEmpty();
         allocation.announce(law, List.of(orderNumber));
@@ -80,7 +79,7 @@ class QuotaAdministration {
     @PostMapping("/adjustments")
     QuotaView adjust(@PathVariable String orderNumber, @RequestBody Adjustment adjustment,
             @RequestParam(required = false) @Nullable String pack, Principal who) {
-        Law law = law(pack);
+        Law law = laws.currentOrDefault(pack);
         LocalDate day = adjustment.date == null ? today(law) : adjustment.date;
         BigDecimal amount = adjustment.amount;
         String reason = adjustment.reason;
@@ -104,7 +103,7 @@ class QuotaAdministration {
     @PostMapping("/transfers")
     List<QuotaView> transfer(@PathVariable String orderNumber, @RequestBody TransferRequest transfer,
             @RequestParam(required = false) @Nullable String pack, Principal who) {
-        Law law = law(pack);
+        Law law = laws.currentOrDefault(pack);
         LocalDate today = today(law);
         LocalDate fromDay = transfer.date() == null ? today : transfer.date();
         LocalDate toDay = transfer.toDate() == null ? today : transfer.toDate();
@@ -127,7 +126,7 @@ class QuotaAdministration {
     /** Every movement as CSV, by period and moment. */
     @GetMapping("/movements")
     ResponseEntity<String> movements(@PathVariable String orderNumber, @RequestParam(required = false) @Nullable String pack) {
-        Law law = law(pack);
+        Law law = laws.currentOrDefault(pack);
         return ResponseEntity.ok().contentType(CSV)
                 .body(MovementTable.print(accounts.listMovements(law, known(law, orderNumber))));
     }
@@ -149,11 +148,6 @@ class QuotaAdministration {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no quota " + orderNumber);
         }
         return orderNumber;
-    }
-
-    private Law law(@Nullable String pack) {
-        return pack == null ? laws.forMessage(null).orElseThrow(() -> new UnknownLaw("there is no default pack"))
-                : laws.current(pack);
     }
 
     private LocalDate today(Law law) {

@@ -23,7 +23,6 @@ import org.tamga.access.Caller;
 import org.tamga.access.Callers;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
-import org.tamga.reference.UnknownLaw;
 import org.tamga.tariff.ruling.RulingAction;
 import org.tamga.tariff.ruling.RulingApplication;
 import org.tamga.tariff.ruling.RulingDesk;
@@ -77,7 +76,7 @@ class RulingController {
         if (commodity != null && !commodity.matches("\\d{2,10}")) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "a commodity code has 2 to 10 digits: " + commodity);
         }
-        Law law = law(pack);
+        Law law = laws.currentOrDefault(pack);
         return register.search(law.pack(), q == null || q.isBlank() ? null : q, commodity, date).stream()
                 .map(ruling -> Published.of(ruling, today(law))).toList();
     }
@@ -108,7 +107,7 @@ class RulingController {
         if (!caller.parties().isEmpty() && !caller.parties().contains(holder)) {
             throw new AccessDeniedException("a ruling is asked for by its holder");
         }
-        RulingFile file = desk.apply(law(given.pack), kind, holder, caller.name(),
+        RulingFile file = desk.apply(laws.currentOrDefault(given.pack), kind, holder, caller.name(),
                 new RulingApplication.Content(given.description == null ? "" : given.description, given.confidential,
                         given.proposedCode, given.origin, given.documents == null ? List.of() : given.documents,
                         given.samples));
@@ -153,11 +152,6 @@ class RulingController {
         Law law = laws.current(file.application().pack());
         Set<RulingAction> allowed = file.allowedToApplicant();
         return RulingViews.application(file, law, today(law), desk.findRuling(file.application().id()), allowed);
-    }
-
-    private Law law(@Nullable String pack) {
-        return pack == null ? laws.forMessage(null).orElseThrow(() -> new UnknownLaw("there is no default pack"))
-                : laws.current(pack);
     }
 
     private LocalDate today(Law law) {

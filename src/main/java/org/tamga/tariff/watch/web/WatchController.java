@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
-import org.tamga.reference.UnknownLaw;
 import org.tamga.shared.CommodityCode;
 import org.tamga.tariff.watch.Watch;
 import org.tamga.tariff.watch.WatchList;
@@ -70,8 +69,7 @@ class WatchController {
         if (given.quotaPercent != null && (given.quotaPercent < 1 || given.quotaPercent > 100)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "quotaPercent is 1 to 100: " + given.quotaPercent);
         }
-        Law law = given.pack == null ? laws.forMessage(null).orElseThrow(() -> new UnknownLaw("there is no default pack"))
-                : laws.current(given.pack);
+        Law law = laws.currentOrDefault(given.pack);
         return WatchView.of(watches.add(who.getName(), law.pack(), CommodityCode.of(given.commodity), given.origin,
                 given.quotaPercent));
     }
