@@ -21,6 +21,7 @@ import org.tamga.declaration.model.GoodsDeclaration;
 import org.tamga.evidence.Decision;
 import org.tamga.mailroom.Letter;
 import org.tamga.mailroom.Outcome;
+import org.tamga.platform.tracing.Traces;
 import org.tamga.reference.Law;
 import org.tamga.shared.Finding;
 import org.tamga.shared.Mrn;
@@ -66,7 +67,7 @@ class Lodgement {
         ClearanceRules rules = law.part(ClearanceRules.class);
         ClearanceRules.Type type = rules.type(declaration.typeCode());
         Instant accepted = acceptance(letter, declaration, type, law);
-        List<Finding> findings = findings(letter, declaration, law, accepted);
+        List<Finding> findings = Traces.step("tamga.check", () -> findings(letter, declaration, law, accepted));
         boolean refused = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         Mrn mrn = mrn(letter, law);
         DeclarationVersion version = new DeclarationVersion(mrn, 1, letter.conversation(), letter.sender(), letter.receivedAt(),

@@ -69,6 +69,11 @@ public record Mrn(String value) {
         return new Mrn(text.append(checkCharacter(text)).toString());
     }
 
+    /** The country of registration that the number carries. */
+    public String country() {
+        return value.substring(2, 4);
+    }
+
     /** The month of registration that the number carries. The century is the present one. */
     public YearMonth month() {
         return YearMonth.of(2000 + Integer.parseInt(value.substring(0, 2)), value.charAt(4) - 'A' + 1);

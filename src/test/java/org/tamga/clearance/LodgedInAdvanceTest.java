@@ -9,7 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,6 +125,28 @@ class LodgedInAdvanceTest {
         // then
         assertThat(declaration(mrn).path("status").asString()).isEqualTo("LAPSED");
         jdbc.sql("delete from clearance.obligation where mrn like '%DR0000000001'").update();
+    }
+
+    @Test
+    void whatIsLoggedAboutALapseNamesTheConversation() throws IOException {
+        // given
+        String mrn = lodge();
+        backdate(mrn, 31);
+        Logger logger = (Logger) LoggerFactory.getLogger(LapseSweep.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.addAppender(lines);
+        logger.setLevel(Level.INFO);
+        // when
+        sweep.sweep();
+        logger.setLevel(null);
+        logger.detachAppender(lines);
+        // then
+        String conversation = jdbc.sql("select conversation::text from declaration.version where mrn = ?").param(mrn)
+                .query(String.class).single();
+        assertThat(lines.list).filteredOn(line -> line.getFormattedMessage().contains(mrn)).singleElement()
+                .satisfies(line -> assertThat(line.getMDCPropertyMap()).containsEntry("conversation", conversation));
+        assertThat(MDC.get("conversation")).isNull();
     }
 
     @Test

@@ -49,7 +49,7 @@ class SetAsideTest {
 
         assertThat(setaside("show", id)).isZero();
         assertThat(out.toString(UTF_8)).contains(id, "WAITING", KIND + " of trader", "nobody handles messages of this kind",
-                "SortingOffice.reopen");
+                "TakeOver.reopen");
         String first = json("show", id).path("setAsideAt").asString();
 
         // when it is handed in again, it fails again

@@ -132,6 +132,7 @@ class DraftPageTest extends InBrowser {
     }
 
     private void put(String path, @Nullable Path file, String what) {
+        assertThat(browser.find("#contents a[href$='/files']").getDomProperty("href")).isNotEmpty();
         browser.find("details:has(#whole) summary").sendKeys(Keys.ENTER);
         browser.find("#path").clear();
         browser.find("#path").sendKeys(path);

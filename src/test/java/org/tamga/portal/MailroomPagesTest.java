@@ -53,7 +53,7 @@ class MailroomPagesTest extends InBrowser {
 
         // then the page says so by itself
         browser.await(".case-head .stamp--go");
-        assertThat(browser.text()).contains("TMGCLE").contains("there is a new notice");
+        assertThat(browser.text()).contains("TMGCLE Goods cleared").contains("there is a new notice");
         browser.picture("case-live");
         assertThat(browser.complaints()).isEmpty();
     }
@@ -96,7 +96,8 @@ class MailroomPagesTest extends InBrowser {
                 .json().path("id").asString();
         browser.visit("/notices");
         String first = browser.find("tbody tr").getText();
-        assertThat(browser.text()).contains("http://127.0.0.1:9/push");
+        assertThat(browser.text()).contains("http://127.0.0.1:9/push", "Declaration accepted (01)", "Charge: final (13, 4)",
+                "Goods cleared (09)");
         browser.picture("notices");
         browser.resize(400, 800);
         browser.picture("notices-phone");

@@ -16,6 +16,7 @@ import org.tamga.declaration.DeclarationRegister;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.mailroom.Notice;
 import org.tamga.mailroom.NoticeBoard;
+import org.tamga.platform.tracing.Traces;
 import org.tamga.shared.Finding;
 import org.tamga.shared.TimeOrderedId;
 import tools.jackson.databind.json.JsonMapper;
@@ -132,6 +133,10 @@ public class Notices {
     }
 
     private void tell(Journey journey, NoticeContent content) {
+        Traces.step("tamga.notify", () -> write(journey, content));
+    }
+
+    private void write(Journey journey, NoticeContent content) {
         DeclarationVersion version = journey.version();
         journey.notify(new Notice(TimeOrderedId.next(), version.mrn(), version.version(), version.sender(),
                 code(journey, content.kind()), clock.instant(), json.writeValueAsString(content)));

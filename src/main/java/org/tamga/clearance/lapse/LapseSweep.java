@@ -23,6 +23,8 @@ import org.tamga.clearance.rules.ClearanceRules;
 import org.tamga.clearance.store.CaseStore;
 import org.tamga.declaration.DeclarationRegister;
 import org.tamga.declaration.DeclarationVersion;
+import org.tamga.platform.Correlation;
+import org.tamga.platform.tracing.Traces;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
 import org.tamga.shared.Mrn;
@@ -89,13 +91,20 @@ public class LapseSweep {
 
     private void lapseIfDue(Mrn mrn, Instant now) {
         DeclarationVersion version = register.find(mrn).orElseThrow();
+        try (Correlation.Scope about = Correlation.of(version.conversation())) {
+            Traces.step("tamga.lapse", () -> lapseIfDue(version, now));
+        }
+    }
+
+    private void lapseIfDue(DeclarationVersion version, Instant now) {
         Law law = lawBook.current(version.pack());
-        CaseFile file = caseRoom.find(mrn).orElseThrow();
+        CaseFile file = caseRoom.find(version.mrn()).orElseThrow();
         if (file.status() != Status.LODGED || !lapse.isDue(version, law, now)) {
             return;
         }
         Journey journey = new Journey(law, "time limit", now, file, version);
         lapse.lapse(journey);
         caseRoom.store(List.of(journey.rest()));
+        log.info("{} has lapsed: its goods did not come in time", version.mrn());
     }
 }

@@ -1,5 +1,6 @@
 package org.tamga.evidence.audit;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.tamga.evidence.Sealer;
+import org.tamga.evidence.refusal.Refusal;
+import org.tamga.evidence.refusal.Refused;
 import org.tamga.testing.Outsider;
 import org.tamga.testing.ServerTest;
 
@@ -26,9 +29,11 @@ import org.tamga.testing.ServerTest;
 @ServerTest
 class TamperingTest {
 
-    private static final Map<String, String> TABLES = Map.of("mailroom.message", "id", "mailroom.first_receipt", "message_id",
-            "mailroom.outcome", "id", "mailroom.notice", "id", "evidence.decision", "id", "evidence.entry", "id",
-            "evidence.leaf", "position", "evidence.head", "size", "evidence.act", "id", "evidence.act_result", "id");
+    private static final Map<String, String> TABLES = Map.ofEntries(entry("mailroom.message", "id"),
+            entry("mailroom.first_receipt", "message_id"), entry("mailroom.outcome", "id"), entry("mailroom.notice", "id"),
+            entry("evidence.decision", "id"), entry("evidence.entry", "id"), entry("evidence.leaf", "position"),
+            entry("evidence.head", "size"), entry("evidence.act", "id"), entry("evidence.act_result", "id"),
+            entry("evidence.refusal", "id"));
 
     /** A head or a leaf that is no more where it was is told by the place, or by its neighbours. */
     private static final List<String> TOLD_BY_OTHERS = List.of("evidence.leaf", "evidence.head");
@@ -51,6 +56,9 @@ class TamperingTest {
     @Autowired
     private Sealer sealer;
 
+    @Autowired
+    private Refused refused;
+
     private record Column(String name, String type) {
     }
 
@@ -59,6 +67,8 @@ class TamperingTest {
         new Outsider(port, "trader").lodge(Files.readAllBytes(Path.of("src/main/resources/samples/1-coffee-machines.xml")))
                 .succeeded();
         new Outsider(port, "admin").post("/api/v1/admin/evidence/keys/rotate", "application/json", "").succeeded();
+        refused.note(Refusal.Kind.SIGN_IN, "officer", "192.0.2.1", "POST /sign-in");
+        refused.destroy();
         sealer.sealAll();
 
         List<String> unseen = new ArrayList<>();
