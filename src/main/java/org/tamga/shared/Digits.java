@@ -2,7 +2,7 @@ package org.tamga.shared;
 
 import java.math.BigDecimal;
 
-/** How long a number may be that somebody sends: {@code 1E+999999999} is written quickly, and fills a machine when it is used. */
+/** How long a number may be that somebody sends: {@code 1E+999999999} is quickly written, and fills a machine when used. */
 public final class Digits {
 
     private static final int MOST = 30;
