@@ -2,6 +2,7 @@ package org.tamga.clearance;
 
 import java.time.Clock;
 import java.util.Optional;
+
 import org.springframework.stereotype.Component;
 import org.tamga.clearance.decisions.Assessments;
 import org.tamga.clearance.decisions.Kernels;
@@ -63,7 +64,8 @@ class ChargeStop {
             return;
         }
         journey.obligations().closeOthers(Obligation.Kind.CHARGE,
-                assessment.undetermined().stream().map(each -> each.item() + each.code()).toList(), clock.instant(), "amendment");
+                assessment.undetermined().stream().map(each -> each.item() + each.code()).toList(), clock.instant(),
+                "amendment");
         assessment.undetermined()
                 .forEach(each -> journey.obligations().ask(Obligation.Kind.CHARGE, each.item(), each.code(), true,
                         each.reason(), clock.instant()));

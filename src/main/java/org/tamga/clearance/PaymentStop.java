@@ -2,6 +2,7 @@ package org.tamga.clearance;
 
 import java.time.Clock;
 import java.util.List;
+
 import org.springframework.stereotype.Component;
 import org.tamga.clearance.issuing.Notices;
 import org.tamga.clearance.journey.Journey;

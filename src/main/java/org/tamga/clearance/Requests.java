@@ -1,10 +1,10 @@
 package org.tamga.clearance;
 
-import java.util.function.Function;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 import org.tamga.clearance.issuing.Notices;

@@ -2,8 +2,8 @@ package org.tamga.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;

@@ -3,12 +3,12 @@ package org.tamga.tariff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tamga.tariff.AssessmentItem.item;
 
-import java.util.stream.Stream;
-import java.util.Arrays;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.tamga.reference.Law;

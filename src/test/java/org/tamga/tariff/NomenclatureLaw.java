@@ -2,8 +2,8 @@ package org.tamga.tariff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.tamga.reference.spi.PackFaults;

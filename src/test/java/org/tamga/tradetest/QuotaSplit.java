@@ -1,10 +1,10 @@
 package org.tamga.tradetest;
 
-import java.util.stream.Stream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.tamga.declaration.model.GoodsItem;
 

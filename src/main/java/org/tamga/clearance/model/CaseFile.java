@@ -1,10 +1,10 @@
 package org.tamga.clearance.model;
 
-import java.util.UUID;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.tamga.shared.Mrn;

@@ -1,7 +1,7 @@
 package org.tamga.clearance.rules;
 
-import java.time.format.DateTimeParseException;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package org.tamga.clearance.web;
 
-import java.util.Map;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 

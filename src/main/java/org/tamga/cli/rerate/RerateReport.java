@@ -1,9 +1,9 @@
 package org.tamga.cli.rerate;
 
-import java.util.Locale;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import tools.jackson.databind.JsonNode;
 

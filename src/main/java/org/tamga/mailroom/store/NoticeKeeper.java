@@ -1,6 +1,5 @@
 package org.tamga.mailroom.store;
 
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tamga.evidence.RowKeeper;

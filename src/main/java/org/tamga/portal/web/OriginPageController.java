@@ -1,11 +1,11 @@
 package org.tamga.portal.web;
 
-import java.util.Locale;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -1,7 +1,7 @@
 package org.tamga.portal.web;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.springframework.http.HttpStatus;

@@ -1,9 +1,9 @@
 package org.tamga.reference.drafts;
 
-import java.util.TreeMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.tamga.reference.drafts.DraftRefused.Reason;

@@ -1,8 +1,8 @@
 package org.tamga.revenue.correction;
 
-import java.util.Locale;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

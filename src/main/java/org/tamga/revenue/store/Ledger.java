@@ -1,8 +1,8 @@
 package org.tamga.revenue.store;
 
-import java.sql.SQLException;
-import java.sql.ResultSet;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;

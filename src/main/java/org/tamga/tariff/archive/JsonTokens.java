@@ -1,7 +1,7 @@
 package org.tamga.tariff.archive;
 
-import java.util.function.BiFunction;
 import java.math.BigDecimal;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;

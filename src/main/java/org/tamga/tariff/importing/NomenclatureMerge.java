@@ -1,8 +1,8 @@
 package org.tamga.tariff.importing;
 
-import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package org.tamga.tariff.lookup;
 
-import java.util.Locale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package org.tamga.tariff.rules;
 
-import java.util.stream.Collectors;
-import java.util.Objects;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.reference.Law;

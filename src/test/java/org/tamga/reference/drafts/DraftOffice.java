@@ -1,8 +1,8 @@
 package org.tamga.reference.drafts;
 
-import java.util.Set;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.reference.Law;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.tamga.reference.drafts.DraftOffice.ANNA;
 import static org.tamga.reference.drafts.DraftOffice.BORIS;
 
-import java.util.Optional;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package org.tamga.tariff.peer;
 
-import java.math.RoundingMode;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Map.Entry;

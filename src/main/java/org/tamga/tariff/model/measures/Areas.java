@@ -1,11 +1,11 @@
 package org.tamga.tariff.model.measures;
 
-import java.util.stream.Stream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.tamga.shared.Validity;
 

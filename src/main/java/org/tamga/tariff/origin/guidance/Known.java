@@ -1,9 +1,9 @@
 package org.tamga.tariff.origin.guidance;
 
-import java.util.Optional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 

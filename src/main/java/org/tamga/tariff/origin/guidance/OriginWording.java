@@ -1,9 +1,9 @@
 package org.tamga.tariff.origin.guidance;
 
-import java.util.Objects;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

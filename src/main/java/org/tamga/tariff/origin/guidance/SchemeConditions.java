@@ -1,10 +1,10 @@
 package org.tamga.tariff.origin.guidance;
 
-import java.util.stream.Collectors;
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.CommodityCode;

@@ -1,9 +1,9 @@
 package org.tamga.tariff.origin.importing;
 
-import java.util.Locale;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -3,11 +3,11 @@ package org.tamga.tariff.soundness.charges;
 import static org.tamga.tariff.soundness.review.SoundnessRule.error;
 import static org.tamga.tariff.soundness.review.SoundnessRule.warning;
 
-import java.util.TreeMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

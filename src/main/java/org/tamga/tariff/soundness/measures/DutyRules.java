@@ -3,12 +3,12 @@ package org.tamga.tariff.soundness.measures;
 import static org.tamga.tariff.soundness.review.SoundnessRule.error;
 import static org.tamga.tariff.soundness.review.SoundnessRule.warning;
 
-import java.util.stream.Stream;
-import java.util.function.Predicate;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.tariff.duty.DutyExpression;

@@ -3,9 +3,9 @@ package org.tamga.tariff.soundness.measures;
 import static org.tamga.tariff.soundness.review.SoundnessRule.error;
 import static org.tamga.tariff.soundness.review.SoundnessRule.warning;
 
-import java.util.Objects;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.Validity;

@@ -3,10 +3,10 @@ package org.tamga.tariff.soundness.measures;
 import static org.tamga.tariff.soundness.review.SoundnessRule.error;
 import static org.tamga.tariff.soundness.review.SoundnessRule.warning;
 
-import java.util.Map;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.Validity;

@@ -3,14 +3,14 @@ package org.tamga.tariff.soundness.tables;
 import static org.tamga.tariff.soundness.review.SoundnessRule.error;
 import static org.tamga.tariff.soundness.review.SoundnessRule.warning;
 
-import java.util.stream.Stream;
-import java.util.function.Consumer;
-import java.util.TreeMap;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.tamga.reference.PackProfile;
 import org.tamga.shared.CommodityCode;
