@@ -20,4 +20,10 @@ public class Callers {
         return authentication != null && authentication.getPrincipal() instanceof Known known ? Optional.of(known.caller())
                 : Optional.empty();
     }
+
+    /** Whether a person calls, himself or through an application, and not a system. */
+    public boolean isPerson() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Known known && known.isPerson();
+    }
 }

@@ -22,4 +22,14 @@ public record Grant(Set<Role> roles, Set<String> parties, Set<String> offices, @
     public Grant(Set<Role> roles, Set<String> parties) {
         this(roles, parties, Set.of(), null);
     }
+
+    /** Whether this allows everything that the other does. */
+    boolean covers(Grant other) {
+        return roles.containsAll(other.roles) && isWider(parties, other.parties) && isWider(offices, other.offices);
+    }
+
+    /** Where an empty set stands for everything. */
+    private static boolean isWider(Set<String> these, Set<String> others) {
+        return these.isEmpty() || !others.isEmpty() && these.containsAll(others);
+    }
 }

@@ -24,6 +24,11 @@ public record Identity(String name, String passwordHash, Kind kind, Grant grant,
     }
 
     @Override
+    public boolean isPerson() {
+        return kind == Kind.PERSON;
+    }
+
+    @Override
     public String getUsername() {
         return name;
     }

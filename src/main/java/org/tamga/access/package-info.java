@@ -6,7 +6,7 @@
  * Deliberately not here: which declarations a caller may see; that is for the module that owns them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "evidence :: refusal"})
 package org.tamga.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tamga.clearance.decisions.Assessments;
 import org.tamga.clearance.decisions.Kernels;
+import org.tamga.clearance.issuing.Notices;
 import org.tamga.clearance.journey.Journey;
 import org.tamga.clearance.model.CaseEvent;
 import org.tamga.clearance.model.Obligation;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
+import org.tamga.clearance.issuing.NoticeContent;
 import org.tamga.clearance.notices.Notice;
 import org.tamga.clearance.notices.NoticeForms;
 import org.tamga.clearance.notices.NoticeJson;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,15 @@ public record Mrn(String value) {
     /** Whether the text is a number that this class would accept. */
     public static boolean isValid(String value) {
         return FORM.matcher(value).matches() && value.charAt(17) == checkCharacter(value.substring(0, 17));
+    }
+
+    /** Where tables that are kept by month have what is about these declarations: the first day of each month, once. */
+    public static String[] months(Collection<Mrn> numbers) {
+        return numbers.stream().map(number -> number.month().atDay(1).toString()).distinct().toArray(String[]::new);
+    }
+
+    public static String[] values(Collection<Mrn> numbers) {
+        return numbers.stream().map(Mrn::value).toArray(String[]::new);
     }
 
     /** The number of the declaration that came in as {@code message}, registered in {@code month} by {@code country}. */

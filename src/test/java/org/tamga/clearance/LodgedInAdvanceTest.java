@@ -19,6 +19,7 @@ import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tamga.clearance.lapse.LapseSweep;
 import org.tamga.testing.LawServerTest;
 import org.tamga.testing.Outsider;
 import tools.jackson.databind.JsonNode;
@@ -107,6 +108,23 @@ class LodgedInAdvanceTest {
                 .contains("<ValidationCode>DM9013</ValidationCode>");
         assertThat(present(mrn).path("findings")).singleElement()
                 .satisfies(finding -> assertThat(finding.path("code").asString()).isEqualTo("DM9006"));
+    }
+
+    @Test
+    void lapsesThoughAnotherCaseCannotBeLookedAt() throws IOException {
+        // given
+        String mrn = lodge();
+        backdate(mrn, 31);
+        jdbc.sql("""
+                insert into clearance.obligation (month, mrn, id, kind, version, reason, item, reference, blocking, opened_at)
+                select month, left(mrn, 5) || 'DR0000000001', gen_random_uuid(), kind, version, reason, item, reference, blocking,
+                    opened_at - interval '1 day'
+                from clearance.obligation where mrn = ? and kind = 'PRESENTATION'""").param(mrn).update();
+        // when
+        sweep.sweep();
+        // then
+        assertThat(declaration(mrn).path("status").asString()).isEqualTo("LAPSED");
+        jdbc.sql("delete from clearance.obligation where mrn like '%DR0000000001'").update();
     }
 
     @Test

@@ -126,7 +126,7 @@ class SetAsideTest {
         err.reset();
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--url", "http://127.0.0.1:" + port));
-        return SetAside.run(all, Map.of("TAMGA_DEMO_PASSWORD", ServerTest.PASSWORD), new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8));
+        return new SetAside(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
+                .call(all, Map.of("TAMGA_DEMO_PASSWORD", ServerTest.PASSWORD));
     }
 }

@@ -11,13 +11,10 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.mailroom.Letter;
 import org.tamga.mailroom.store.MessageStore;
@@ -27,12 +24,9 @@ import org.tamga.testing.ServerTest;
 
 /** What comes in and goes out, in a real browser. */
 @ServerTest
-class MailroomPagesTest {
+class MailroomPagesTest extends InBrowser {
 
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private MessageStore messages;
@@ -42,20 +36,6 @@ class MailroomPagesTest {
 
     @TempDir
     private Path folder;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.open(port);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void aCasePageShowsWhatHappensWhileSomebodyLooksAtIt() throws Exception {

@@ -26,6 +26,7 @@ public final class Outsider {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String server;
     private final @Nullable String authorisation;
+    private final String[] more;
 
     public Outsider(int port, String name) {
         this("http://127.0.0.1:" + port, "Basic " + Base64.getEncoder()
@@ -33,13 +34,41 @@ public final class Outsider {
     }
 
     private Outsider(String server, @Nullable String authorisation) {
+        this(server, authorisation, new String[0]);
+    }
+
+    private Outsider(String server, @Nullable String authorisation, String[] more) {
         this.server = server;
         this.authorisation = authorisation;
+        this.more = more;
     }
 
     /** Somebody who says no name. */
     public static Outsider unnamed(int port) {
         return new Outsider("http://127.0.0.1:" + port, null);
+    }
+
+    /** Somebody who has a token. */
+    public static Outsider withToken(int port, String token) {
+        return new Outsider("http://127.0.0.1:" + port, "Bearer " + token);
+    }
+
+    /** Software that shows its name and secret. */
+    public static Outsider withSecret(int port, String name, String secret) {
+        return new Outsider("http://127.0.0.1:" + port, "Basic "
+                + Base64.getEncoder().encodeToString((name + ":" + secret).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A token for the secret of a system. */
+    public static String token(int port, String system, String secret) {
+        return withSecret(port, system, secret)
+                .post("/oauth2/token", "application/x-www-form-urlencoded", "grant_type=client_credentials").succeeded().json()
+                .path("access_token").asString();
+    }
+
+    /** The same, who says something more with each call. */
+    public Outsider with(String header, String value) {
+        return new Outsider(server, authorisation, new String[]{header, value});
     }
 
     /** What the server said. */
@@ -120,6 +149,9 @@ public final class Outsider {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path));
+        if (more.length > 0) {
+            request.headers(more);
+        }
         return authorisation == null ? request : request.header("Authorization", authorisation);
     }
 

@@ -12,9 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param visitorsPerSecond   calls of the API of one address without a name
  * @param failuresOfAddress   sign-ins that may fail from one address within {@link #failureWindow}
  * @param failuresOfName      sign-ins that may fail under one name within an hour
+ * @param failuresOfCode      codes besides a password that is right that may be wrong under one name within an hour
  */
 @ConfigurationProperties("tamga.limits")
 public record LimitSettings(@DefaultValue("20000") int callsPerSecond, @DefaultValue("2000") int visitorsPerSecond,
         @DefaultValue("50") int failuresOfAddress, @DefaultValue("PT5M") Duration failureWindow,
-        @DefaultValue("100") int failuresOfName) {
+        @DefaultValue("100") int failuresOfName, @DefaultValue("10") int failuresOfCode) {
 }

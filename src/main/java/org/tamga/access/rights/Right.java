@@ -30,7 +30,8 @@ public record Right(String right, String text, boolean open, Set<Role> roles, Li
      */
     public record Call(@Nullable String method, String path) {
 
-        static Call parse(String text) {
+        /** {@code POST /api/v1/bundles}; the method may be {@code *}. */
+        public static Call parse(String text) {
             String[] parts = text.trim().split(" +");
             if (parts.length != 2 || !parts[1].startsWith("/")) {
                 throw new IllegalArgumentException("not a call: " + text);

@@ -7,25 +7,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tamga.access.Identities;
 import org.tamga.access.Identity;
+import org.tamga.access.tokens.code.ActingHolders;
 
-/** Whose tokens are believed: one issuer, ours or one outside. */
+/** Believes our own tokens, of systems and of applications that act for people. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TokenSettings.class, ProviderSettings.class})
+@EnableConfigurationProperties(TokenSettings.class)
 class BearerConfiguration {
 
     @Bean
     @OwnIssuer
-    static Bearers systems(OwnTokens tokens, Identities identities, Clock clock) {
+    static Bearers systemsAndApplications(OwnTokens tokens, Identities identities, ActingHolders acting, Clock clock) {
         return new Bearers(new VerifiedTokens(tokens.decoder(), clock),
-                token -> identities.find(String.valueOf(token.getSubject()))
-                        .filter(system -> system.kind() == Identity.Kind.SYSTEM && system.open()));
-    }
-
-    @Bean
-    @OutsideIssuer
-    static Bearers outsiders(ProviderSettings settings, Clock clock) {
-        ProviderClaims claims = new ProviderClaims(settings);
-        return new Bearers(new VerifiedTokens(Provider.decoder(settings, clock), clock),
-                token -> claims.find(token.getClaims()).map(Outsider::new));
+                token -> token.hasClaim(ActingHolders.PERMISSION) ? acting.find(token)
+                        : identities.find(String.valueOf(token.getSubject()))
+                                .filter(system -> system.kind() == Identity.Kind.SYSTEM && system.open()));
     }
 }

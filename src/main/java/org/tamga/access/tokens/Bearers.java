@@ -56,7 +56,7 @@ public class Bearers implements Converter<Jwt, AbstractAuthenticationToken> {
     private final JwtDecoder decoder;
     private final Function<Jwt, Optional<? extends Known>> holder;
 
-    Bearers(JwtDecoder decoder, Function<Jwt, Optional<? extends Known>> holder) {
+    public Bearers(JwtDecoder decoder, Function<Jwt, Optional<? extends Known>> holder) {
         this.decoder = decoder;
         this.holder = holder;
     }

@@ -11,19 +11,31 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2RefreshTokenGenerator;
 import org.springframework.stereotype.Component;
 import org.tamga.access.Identities;
+import org.tamga.access.applications.Applications;
+import org.tamga.access.applications.Permissions;
+import org.tamga.access.rights.Rights;
+import org.tamga.access.tokens.code.ActingHolders;
+import org.tamga.access.tokens.code.AskedRights;
+import org.tamga.access.tokens.code.NoConsentKept;
+import org.tamga.access.tokens.code.PermissionLedger;
 
 /**
- * Our own tokens: issued to systems for their secret (client credentials), in the form of RFC 9068, and verified. What the
- * holder may do stands in no token but in the register, so that a system that is closed is refused within half a minute.
+ * Our own tokens: issued to systems for their secret (client credentials), and to applications for a code that a person has let
+ * them have, in the form of RFC 9068, and verified. What the holder may do stands in no token but in the register, so that a system that is closed is refused within half a minute.
  */
 @Component
 @OwnIssuer
@@ -32,23 +44,46 @@ public class OwnTokens {
     private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
     private final TokenKeys keys;
     private final TokenSettings settings;
-    private final Systems systems;
+    private final Clients clients;
+    private final PermissionLedger ledger;
+    private final AskedRights asked;
     private final Clock clock;
 
-    OwnTokens(TokenKeys keys, TokenSettings settings, Identities identities, Clock clock) {
+    OwnTokens(TokenKeys keys, TokenSettings settings, Identities identities, Applications applications,
+            Permissions permissions, Rights rights, Clock clock) {
         this.keys = keys;
         this.settings = settings;
-        this.systems = new Systems(identities, settings.life());
+        this.clients = new Clients(identities, applications, settings.life(), settings.renewalLife());
         this.clock = clock;
+        this.ledger = new PermissionLedger(permissions, identities, decoder());
+        this.asked = new AskedRights(rights);
     }
 
     /** The endpoints that issue. */
     public Customizer<OAuth2AuthorizationServerConfigurer> issuing() {
         JwtGenerator generator = new JwtGenerator(new NimbusJwtEncoder(keys));
         generator.setJwtCustomizer(this::complete);
-        return server -> server.registeredClientRepository(systems).authorizationService(new NothingKept())
+        return server -> server.registeredClientRepository(clients).authorizationService(ledger)
+                .authorizationConsentService(new NoConsentKept())
                 .authorizationServerSettings(AuthorizationServerSettings.builder().issuer(settings.issuer()).build())
-                .tokenGenerator(generator);
+                .tokenGenerator(new DelegatingOAuth2TokenGenerator(generator, new OAuth2RefreshTokenGenerator()));
+    }
+
+    /**
+     * The endpoint where a person lets an application act for him.
+     *
+     * @param page where he is asked
+     */
+    public Customizer<OAuth2AuthorizationServerConfigurer> asking(String page) {
+        return server -> {
+            issuing().customize(server);
+            server.authorizationEndpoint(endpoint -> endpoint.consentPage(page)
+                    .authenticationProviders(providers -> providers.forEach(provider -> {
+                        if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests) {
+                            requests.setAuthenticationValidator(asked);
+                        }
+                    })));
+        };
     }
 
     /** Accepts what {@link #issuing} issues, and nothing else. */
@@ -78,5 +113,9 @@ public class OwnTokens {
         context.getJwsHeader().algorithm(SignatureAlgorithm.ES256).keyId(keys.currentId()).type(ACCESS_TOKEN.getType());
         context.getClaims().audience(List.of(settings.audience()))
                 .claim("client_id", context.getRegisteredClient().getClientId());
+        OAuth2Authorization authorization = context.getAuthorization();
+        if (authorization != null && !AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
+            context.getClaims().claim(ActingHolders.PERMISSION, authorization.getId());
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 
 /** What a token must say besides being signed: by whom, for whom, about whom, and that now is its time. */
-final class TokenChecks {
+public final class TokenChecks {
 
     /** How far two clocks may be apart. */
     private static final Duration APART = Duration.ofSeconds(30);
@@ -21,7 +21,7 @@ final class TokenChecks {
     private TokenChecks() {
     }
 
-    static OAuth2TokenValidator<Jwt> of(String issuer, String audience, Clock clock) {
+    public static OAuth2TokenValidator<Jwt> of(String issuer, String audience, Clock clock) {
         JwtTimestampValidator time = new JwtTimestampValidator(APART);
         time.setClock(clock);
         return new DelegatingOAuth2TokenValidator<>(time,

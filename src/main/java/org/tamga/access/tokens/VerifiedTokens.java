@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  * Lets a token be verified once a minute instead of once for each request. What was refused is never remembered. A key that
  * is withdrawn is honoured for that minute at most, an expired token for no moment.
  */
-class VerifiedTokens implements JwtDecoder {
+public class VerifiedTokens implements JwtDecoder {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
@@ -25,7 +25,7 @@ class VerifiedTokens implements JwtDecoder {
     private final Clock clock;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
-    VerifiedTokens(JwtDecoder decoder, Clock clock) {
+    public VerifiedTokens(JwtDecoder decoder, Clock clock) {
         this.decoder = decoder;
         this.clock = clock;
     }

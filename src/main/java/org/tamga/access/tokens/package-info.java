@@ -1,6 +1,6 @@
 /**
- * Tokens (OAuth 2): our own issuer with its keys and the systems that it knows, or an issuer outside; what a token is checked
- * for before it is believed.
+ * Tokens (OAuth 2): our own issuer with its keys, for systems and, in {@code code}, for applications that act for people; an
+ * issuer outside in {@code outside}; what a token is checked for before it is believed.
  */
 @NullMarked
 package org.tamga.access.tokens;

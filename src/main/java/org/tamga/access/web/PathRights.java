@@ -3,15 +3,24 @@ package org.tamga.access.web;
 import java.util.List;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.tamga.access.Known;
 import org.tamga.access.Role;
 import org.tamga.access.rights.Right;
 import org.tamga.access.rights.Rights;
 
 /** The table of rights, as the web layer asks it. */
 final class PathRights {
+
+    private static final AuthorizationDecision REFUSED = new AuthorizationDecision(false);
 
     private PathRights() {
     }
@@ -29,10 +38,16 @@ final class PathRights {
                 if (right.open()) {
                     path.permitAll();
                 } else {
-                    path.hasAnyRole(roles);
+                    AuthorizationManager<RequestAuthorizationContext> inRole = AuthorityAuthorizationManager
+                            .hasAnyRole(roles);
+                    path.access((who, where) -> mayUse(who.get(), right) ? inRole.authorize(who, where) : REFUSED);
                 }
             }
         }
         paths.anyRequest().denyAll();
+    }
+
+    private static boolean mayUse(@Nullable Authentication who, Right right) {
+        return who == null || !(who.getPrincipal() instanceof Known known) || known.mayUse(right.right());
     }
 }

@@ -48,6 +48,14 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                         : "this call needs a token"));
     }
 
+    /** A password that is right is not enough. @param enrolled whether the person has a second factor already */
+    void codeNeeded(HttpServletResponse response, boolean enrolled) throws IOException {
+        write(response, Problems.of(HttpStatus.UNAUTHORIZED, "one-time-code", "One more code",
+                enrolled ? "besides the password this call needs a code of now, which was not used before, in the header %s"
+                        .formatted(CodeGuard.HEADER)
+                        : "the role asks for a second factor: sign in on the pages once, and begin to have one"));
+    }
+
     /** The database is away, so that nobody can be known. */
     void outage(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, StorageOutage.RETRY_AFTER_SECONDS);

@@ -27,14 +27,18 @@ final class SignInGuard extends OncePerRequestFilter {
             SecurityConfiguration.SIGN_IN);
     private static final RequestMatcher TOKENS = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST,
             SecurityConfiguration.TOKENS);
+    private static final RequestMatcher REVOCATIONS = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST,
+            SecurityConfiguration.REVOCATIONS);
     private static final String BASIC = "Basic ";
     private static final int LONGEST_NAME = 200;
 
     private final SignInLimits limits;
+    private final FailedSignIns failed;
     private final Refusals refusals;
 
-    SignInGuard(SignInLimits limits, Refusals refusals) {
+    SignInGuard(SignInLimits limits, FailedSignIns failed, Refusals refusals) {
         this.limits = limits;
+        this.failed = failed;
         this.refusals = refusals;
     }
 
@@ -49,17 +53,23 @@ final class SignInGuard extends OncePerRequestFilter {
         String name = name(request);
         Duration wait = limits.lack(request.getRemoteAddr(), name);
         if (wait != null) {
+            failed.noteTurnedAway(request);
             refusals.tooMany(response, wait, "too many sign-ins have failed");
             return;
         }
         chain.doFilter(request, response);
         if (failed(response)) {
+            failed.note(request, name);
             limits.failed(request.getRemoteAddr(), name);
         }
     }
 
     private static boolean isForm(HttpServletRequest request) {
-        return SIGN_IN.matches(request) || TOKENS.matches(request);
+        return SIGN_IN.matches(request) || isOfSoftware(request);
+    }
+
+    private static boolean isOfSoftware(HttpServletRequest request) {
+        return TOKENS.matches(request) || REVOCATIONS.matches(request);
     }
 
     private static boolean isBasic(HttpServletRequest request) {
@@ -76,7 +86,7 @@ final class SignInGuard extends OncePerRequestFilter {
 
     private static @Nullable String name(HttpServletRequest request) {
         String name = isBasic(request) ? basicName(request)
-                : request.getParameter(TOKENS.matches(request) ? "client_id" : "username");
+                : request.getParameter(isOfSoftware(request) ? "client_id" : "username");
         return name == null || name.isEmpty() || name.length() > LONGEST_NAME ? null : name;
     }
 

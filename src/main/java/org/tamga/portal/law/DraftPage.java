@@ -21,7 +21,7 @@ import org.tamga.reference.difference.Merge;
 import org.tamga.reference.drafts.Draft;
 import org.tamga.reference.drafts.Draft.Action;
 import org.tamga.reference.drafts.DraftEvent;
-import org.tamga.reference.drafts.Review;
+import org.tamga.reference.review.Review;
 
 /**
  * One change of the law, as officers see it.
@@ -96,7 +96,7 @@ public record DraftPage(String id, String pack, String title, Stamp state, boole
     /** @param rehearsals ids of those that were made of it */
     public static DraftPage of(Draft draft, boolean outdated, Set<Action> allowed, Difference difference, Review review,
             List<String> rehearsals) {
-        List<Change> changes = difference.files().stream().flatMap(file -> changes(file).stream()).toList();
+        List<Change> changes = changes(difference);
         List<FindingRow> findings = review.findings().stream().filter(remark -> !remark.inherited())
                 .map(DraftPage::finding).toList();
         Map<String, FindingRow> warnings = new TreeMap<>();
@@ -108,6 +108,11 @@ public record DraftPage(String id, String pack, String title, Stamp state, boole
                 List.copyOf(warnings.values()), review.findings().stream().filter(Review.Remark::inherited).count(),
                 draft.events().stream().map(Event::of).toList(), rehearsals,
                 allowed.stream().map(DraftPage::words).collect(Collectors.toSet()));
+    }
+
+    /** Value by value. */
+    public static List<Change> changes(Difference difference) {
+        return difference.files().stream().flatMap(file -> changes(file).stream()).toList();
     }
 
     private static FindingRow finding(Review.Remark remark) {

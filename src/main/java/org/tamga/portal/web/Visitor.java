@@ -10,6 +10,7 @@ import org.tamga.access.Caller;
 import org.tamga.access.Callers;
 import org.tamga.access.Role;
 import org.tamga.access.SignInWays;
+import org.tamga.access.foureyes.SecondPerson;
 import org.tamga.clearance.Sight;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.mailroom.Letter;
@@ -23,9 +24,11 @@ public class Visitor {
     private final DemoMode demoMode;
     private final SignInWays ways;
     private final Sight sight;
+    private final SecondPerson second;
 
-    Visitor(Callers callers, DemoMode demoMode, SignInWays ways, Sight sight) {
+    Visitor(Callers callers, DemoMode demoMode, SignInWays ways, Sight sight, SecondPerson second) {
         this.sight = sight;
+        this.second = second;
         this.callers = callers;
         this.demoMode = demoMode;
         this.ways = ways;
@@ -65,6 +68,15 @@ public class Visitor {
 
     public boolean isOfficer() {
         return callers.find().filter(caller -> caller.is(Role.OFFICER)).isPresent();
+    }
+
+    public boolean isAdministrator() {
+        return callers.find().filter(caller -> caller.is(Role.ADMIN)).isPresent();
+    }
+
+    /** How many acts of other administrators wait for this one. */
+    public int getActsWaiting() {
+        return callers.find().map(caller -> second.countFor(caller.name())).orElse(0);
     }
 
     /** To others the declaration does not exist. */

@@ -43,9 +43,9 @@ class RightsTest {
                 "declaration.version", "clearance.passage", "revenue.entry");
         assertThat(kept().filter(table -> table.startsWith("evidence."))).containsExactly("evidence.act",
                 "evidence.act_result", "evidence.decision", "evidence.entry", "evidence.head", "evidence.leaf",
-                "evidence.signing_key", "evidence.subtree", "evidence.unsealed");
+                "evidence.refusal", "evidence.signing_key", "evidence.subtree", "evidence.unsealed");
         assertThat(DATABASE.jdbc().sql("select count(*) from pg_tables where schemaname = 'evidence' and tablename"
-                + " !~ '_[0-9]{6}$|flyway'").query(Long.class).single()).isEqualTo(9);
+                + " !~ '_[0-9]{6}$|flyway'").query(Long.class).single()).isEqualTo(10);
     }
 
     @ParameterizedTest

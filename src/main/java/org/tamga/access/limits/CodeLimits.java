@@ -1,0 +1,31 @@
+package org.tamga.access.limits;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How often a code may be wrong that somebody shows besides a password that is right: six digits are guessed soon. */
+@Component
+public class CodeLimits {
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    private final LimitSettings settings;
+    private final Buckets byName;
+
+    CodeLimits(LimitSettings settings, Clock clock) {
+        this.settings = settings;
+        this.byName = new Buckets(WINDOW, clock);
+    }
+
+    /** How long the person must wait; null if it need not. */
+    public @Nullable Duration lack(String name) {
+        return byName.lack(name);
+    }
+
+    public void failed(String name) {
+        byName.take(name, settings.failuresOfCode());
+    }
+}

@@ -1,0 +1,63 @@
+package org.tamga.access.secondfactor;
+
+import java.time.Instant;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+/** What a session knows of its person's second factor. */
+public final class SessionCode {
+
+    /** The page that asks for a code. */
+    public static final String ASK = "/second-factor";
+    /** The page that lets a person begin. */
+    public static final String ENROL = "/second-factor/begin";
+
+    private static final String SHOWN = SessionCode.class.getName() + ".shown";
+    private static final String TARGET = SessionCode.class.getName() + ".target";
+    private static final String SECRET = SessionCode.class.getName() + ".secret";
+
+    private record Shown(String person, Instant enrolledAt) implements java.io.Serializable {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    private SessionCode() {
+    }
+
+    /** Whether this person has shown a code of the factor that it has now. */
+    public static boolean isShown(HttpServletRequest request, String person, SecondFactors factors) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(SHOWN) instanceof Shown shown && shown.person.equals(person)
+                && factors.findEnrolled(person).filter(shown.enrolledAt::equals).isPresent();
+    }
+
+    public static void shown(HttpServletRequest request, String person, SecondFactors factors) {
+        request.changeSessionId();
+        request.getSession().setAttribute(SHOWN, new Shown(person, factors.findEnrolled(person).orElseThrow()));
+    }
+
+    /** Where the person wanted to go before it was asked. */
+    public static void keepTarget(HttpServletRequest request) {
+        if (request.getMethod().equals("GET")) {
+            request.getSession().setAttribute(TARGET, request.getRequestURI()
+                    + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+        }
+    }
+
+    public static String takeTarget(HttpServletRequest request) {
+        Object target = request.getSession().getAttribute(TARGET);
+        request.getSession().removeAttribute(TARGET);
+        return target instanceof String path ? path : "/";
+    }
+
+    /** A secret that the person has been shown and has not used yet. */
+    public static byte @Nullable [] secret(HttpServletRequest request) {
+        return request.getSession().getAttribute(SECRET) instanceof byte[] secret ? secret : null;
+    }
+
+    public static void keepSecret(HttpServletRequest request, byte @Nullable [] secret) {
+        request.getSession().setAttribute(SECRET, secret);
+    }
+}

@@ -1,0 +1,88 @@
+package org.tamga.access.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.tamga.access.Identity;
+import org.tamga.access.secondfactor.CodeDoor;
+import org.tamga.access.secondfactor.SecondFactors;
+import org.tamga.access.secondfactor.SessionCode;
+
+/**
+ * Lets nobody further with a password alone who has a second factor, or must have one: on pages to the page that asks for a code
+ * or lets him begin to have them, at the API not without a code for each call ({@link #HEADER}).
+ */
+final class CodeGuard extends OncePerRequestFilter {
+
+    static final String HEADER = "One-Time-Code";
+
+    private final SecondFactors factors;
+    private final CodeDoor door;
+    private final Refusals refusals;
+    private final boolean pages;
+
+    CodeGuard(SecondFactors factors, CodeDoor door, Refusals refusals, boolean pages) {
+        this.factors = factors;
+        this.door = door;
+        this.refusals = refusals;
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Identity person = byPassword(SecurityContextHolder.getContext().getAuthentication());
+        boolean enrolled = person != null && factors.findEnrolled(person.name()).isPresent();
+        if (person == null || !enrolled && !factors.isRequired(person.caller())) {
+            chain.doFilter(request, response);
+        } else if (pages) {
+            onPage(person, enrolled, request, response, chain);
+        } else {
+            atApi(person, enrolled, request, response, chain);
+        }
+    }
+
+    private void onPage(Identity person, boolean enrolled, HttpServletRequest request, HttpServletResponse response,
+            FilterChain chain) throws ServletException, IOException {
+        if (isOpen(request) || enrolled && SessionCode.isShown(request, person.name(), factors)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        SessionCode.keepTarget(request);
+        response.sendRedirect(request.getContextPath() + (enrolled ? SessionCode.ASK : SessionCode.ENROL));
+    }
+
+    private void atApi(Identity person, boolean enrolled, HttpServletRequest request, HttpServletResponse response,
+            FilterChain chain) throws ServletException, IOException {
+        String code = request.getHeader(HEADER);
+        CodeDoor.Answer answer = !enrolled || code == null ? CodeDoor.Answer.WRONG
+                : door.show(person.name(), code, request.getRemoteAddr(), request.getMethod() + " " + request.getRequestURI());
+        switch (answer) {
+            case RIGHT -> chain.doFilter(request, response);
+            case TOO_MANY -> refusals.tooMany(response, java.util.Objects.requireNonNullElse(door.lack(person.name()),
+                    java.time.Duration.ofMinutes(1)), "too many codes were wrong");
+            case WRONG -> refusals.codeNeeded(response, enrolled);
+        }
+    }
+
+    /** What is needed to show a code, or to leave. */
+    private static boolean isOpen(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/assets/") || path.startsWith("/webjars/")
+                || path.equals("/sign-in") || path.equals("/sign-out") || path.equals("/error")
+                || path.equals(SessionCode.ASK) || path.equals(SessionCode.ENROL);
+    }
+
+    private static @Nullable Identity byPassword(@Nullable Authentication caller) {
+        return caller != null && !(caller instanceof AnonymousAuthenticationToken)
+                && caller.getPrincipal() instanceof Identity identity && identity.isPerson() ? identity : null;
+    }
+}

@@ -1,0 +1,127 @@
+package org.tamga.portal.account.web;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tamga.access.Caller;
+import org.tamga.access.Callers;
+import org.tamga.access.Identities;
+import org.tamga.access.secondfactor.Base32;
+import org.tamga.access.secondfactor.CodeDoor;
+import org.tamga.access.secondfactor.SecondFactors;
+import org.tamga.access.secondfactor.SessionCode;
+import org.tamga.portal.account.QrPicture;
+import org.tamga.portal.web.Visitor;
+
+/** A person's second factor: to begin to have one, to show a code of it, to have it no more. */
+@Controller
+@RequestMapping("/second-factor")
+class SecondFactorPageController {
+
+    private static final String NOT_RIGHT = "That is not the code of now, or it was used already. Wait for the next one.";
+    private static final String TOO_MANY = "Too many codes were wrong. Try again later, or ask an administrator.";
+
+    private final SecondFactors factors;
+    private final CodeDoor door;
+    private final Callers callers;
+    private final Identities identities;
+    private final Visitor visitor;
+
+    SecondFactorPageController(SecondFactors factors, CodeDoor door, Callers callers, Identities identities, Visitor visitor) {
+        this.factors = factors;
+        this.door = door;
+        this.callers = callers;
+        this.identities = identities;
+        this.visitor = visitor;
+    }
+
+    /** Who is known here and has signed in; others have no second factor of ours. */
+    @ModelAttribute("person")
+    Caller person() {
+        Caller caller = callers.current();
+        if (!visitor.isSignedIn() || identities.find(caller.name()).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return caller;
+    }
+
+    @GetMapping
+    String ask(@ModelAttribute("person") Caller person) {
+        return factors.findEnrolled(person.name()).isPresent() ? "second-factor" : "redirect:" + SessionCode.ENROL;
+    }
+
+    @PostMapping
+    String show(@ModelAttribute("person") Caller person, @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request, Model page) {
+        CodeDoor.Answer answer = door.show(person.name(), code, request.getRemoteAddr(), "POST " + SessionCode.ASK);
+        if (answer != CodeDoor.Answer.RIGHT) {
+            page.addAttribute("refusal", answer == CodeDoor.Answer.WRONG ? NOT_RIGHT : TOO_MANY);
+            return "second-factor";
+        }
+        SessionCode.shown(request, person.name(), factors);
+        return "redirect:" + SessionCode.takeTarget(request);
+    }
+
+    @GetMapping("/begin")
+    String begin(@ModelAttribute("person") Caller person, HttpServletRequest request, Model page) {
+        if (mustShowFirst(person, request)) {
+            return "redirect:" + SessionCode.ASK;
+        }
+        byte[] secret = SessionCode.secret(request);
+        return offer(person, secret == null ? factors.newSecret() : secret, request, page);
+    }
+
+    @PostMapping("/begin")
+    String enrol(@ModelAttribute("person") Caller person, @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request, Model page) {
+        byte[] secret = SessionCode.secret(request);
+        if (secret == null || mustShowFirst(person, request)) {
+            return "redirect:" + SessionCode.ENROL;
+        }
+        List<String> codes = factors.enrol(person.name(), secret, code);
+        if (codes.isEmpty()) {
+            page.addAttribute("refusal", "That is not the code that your app shows now. Is the clock of your phone right?");
+            return offer(person, secret, request, page);
+        }
+        SessionCode.keepSecret(request, null);
+        SessionCode.shown(request, person.name(), factors);
+        page.addAttribute("codes", codes);
+        page.addAttribute("target", SessionCode.takeTarget(request));
+        return "second-factor-codes";
+    }
+
+    @PostMapping("/remove")
+    String remove(@ModelAttribute("person") Caller person, HttpServletRequest request, RedirectAttributes after) {
+        if (factors.isRequired(person) || mustShowFirst(person, request)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        factors.remove(person.name());
+        after.addFlashAttribute("done", "From now on your password is enough.");
+        return "redirect:/permissions";
+    }
+
+    /** Who has one already replaces it only after a code of it. */
+    private boolean mustShowFirst(Caller person, HttpServletRequest request) {
+        return factors.findEnrolled(person.name()).isPresent() && !SessionCode.isShown(request, person.name(), factors);
+    }
+
+    private String offer(Caller person, byte[] secret, HttpServletRequest request, Model page) {
+        SessionCode.keepSecret(request, secret);
+        String text = Base32.encode(secret);
+        page.addAttribute("secret", text.replaceAll("(.{4})(?=.)", "$1 "));
+        page.addAttribute("picture", QrPicture.of("otpauth://totp/Tamga:%s?secret=%s&issuer=Tamga".formatted(
+                java.net.URLEncoder.encode(person.name(), java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20"), text)));
+        page.addAttribute("required", factors.isRequired(person));
+        return "second-factor-begin";
+    }
+}

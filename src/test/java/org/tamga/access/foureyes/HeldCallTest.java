@@ -1,0 +1,196 @@
+package org.tamga.access.foureyes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tamga.access.Grant;
+import org.tamga.access.Identities;
+import org.tamga.access.Identity;
+import org.tamga.access.Role;
+import org.tamga.reference.LawBook;
+import org.tamga.shared.TimeOrderedId;
+import org.tamga.testing.Outsider;
+import org.tamga.testing.ServerTest;
+
+/** Calls of administration that the configuration holds until a second administrator confirms them. */
+@ServerTest
+@TestPropertySource(properties = "tamga.four-eyes=access.administrator,access.removal,reference.load,evidence.key")
+class HeldCallTest {
+
+    private static final String ACTS = "/api/v1/admin/shared-acts/";
+    private static final String RATES = "currency,from,to,rate\n%s,2031-01-01,2031-01-31,11.5\n";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private Identities identities;
+
+    @Autowired
+    private LawBook laws;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void aTableComesIntoForceWhenAnotherHasConfirmedIt() {
+        String before = version();
+        Outsider.Answer answer = admin().upload("packs/demo/rates?mode=add", RATES.formatted("XDA"));
+        assertThat(answer.status()).isEqualTo(202);
+        String act = answer.json().path("id").asString();
+        assertThat(version()).as("while it waits").isEqualTo(before);
+
+        MvcTestResult page = http.get().uri("/acts").with(user(identities.loadUserByUsername("admin2"))).exchange();
+        assertThat(page).hasStatusOk().bodyText().contains("POST /api/v1/admin/packs/demo/rates?mode=add", "rates.csv", "11.5",
+                "Proposed by");
+        assertThat(http.post().uri("/acts/" + act + "/confirm").with(csrf())
+                .with(user(identities.loadUserByUsername("admin2")))).hasStatus(302);
+
+        var result = other().get(ACTS + act).json().path("act").path("result");
+        assertThat(result.path("status").asInt()).isEqualTo(200);
+        assertThat(result.path("answer").asString()).contains("\"loaded\":1");
+        assertThat(version()).isNotEqualTo(before);
+        assertThat(laws.entryInForce("demo").setBy()).as("who wanted it").isEqualTo("admin");
+        assertThat(other().post(ACTS + act + "/confirm", "application/json", "").status()).as("once").isEqualTo(409);
+    }
+
+    @Test
+    void whatIsRefusedWhenItIsDoneSaysSo() {
+        String act = admin().upload("packs/demo/no-such-table", "a,b\n1,2\n").json().path("id").asString();
+
+        var result = other().post(ACTS + act + "/confirm", "application/json", "").succeeded().json().path("result");
+
+        assertThat(result.path("status").asInt()).isEqualTo(404);
+        assertThat(result.path("answer").asString()).contains("no-such-table");
+    }
+
+    @Test
+    void whatIsNotHeldIsDoneAtOnce() {
+        assertThat(admin().post("/api/v1/admin/packs/demo/soundness", "application/json", "{}").status()).isEqualTo(200);
+        assertThat(admin().post("/api/v1/admin/tokens/keys/rotate", "application/json", "").status()).isEqualTo(204);
+    }
+
+    @Test
+    void aKeyThatSignsEvidenceIsChangedByTwo() {
+        int before = keys();
+        String act = admin().post("/api/v1/admin/evidence/keys/rotate", "application/json", "").json().path("id").asString();
+        assertThat(keys()).isEqualTo(before);
+
+        other().post(ACTS + act + "/confirm", "application/json", "").succeeded();
+
+        assertThat(keys()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void rightsAreTakenByTwoAndGivenByOne() {
+        String roles = "{\"password\": \"long enough for all\", \"roles\": [%s]}";
+        assertThat(admin().put("/api/v1/admin/identities/held-1", "application/json", roles.formatted("\"OFFICER\"")).status())
+                .isEqualTo(200);
+        assertThat(admin().put("/api/v1/admin/identities/held-1", "application/json",
+                roles.formatted("\"OFFICER\", \"TAX\"")).status()).isEqualTo(200);
+
+        Outsider.Answer less = admin().put("/api/v1/admin/identities/held-1", "application/json", roles.formatted("\"TAX\""));
+
+        assertThat(less.status()).isEqualTo(202);
+        assertThat(other().get(ACTS + less.json().path("id").asString()).json().path("changes").get(0).toString())
+                .isEqualTo("{\"what\":\"roles\",\"before\":\"OFFICER, TAX\",\"after\":\"TAX\"}");
+        assertThat(admin().delete("/api/v1/admin/identities/held-1").status()).isEqualTo(202);
+    }
+
+    @Test
+    void whatHasChangedMeanwhileIsNotOverwritten() {
+        identities.put("held-2", ServerTest.PASSWORD, Set.of(Role.OFFICER), Set.of());
+        String act = admin().delete("/api/v1/admin/identities/held-2").json().path("id").asString();
+        identities.put("held-2", ServerTest.PASSWORD, Set.of(Role.OFFICER, Role.TAX), Set.of());
+
+        var result = other().post(ACTS + act + "/confirm", "application/json", "").succeeded().json().path("result");
+
+        assertThat(result.path("status").asInt()).isEqualTo(409);
+        assertThat(identities.find("held-2")).hasValueSatisfying(still -> assertThat(still.open()).isTrue());
+    }
+
+    @Test
+    void aSystemConfirmsNothing() {
+        identities.put("held-system", "a secret that is long enough", Identity.Kind.SYSTEM,
+                new Grant(Set.of(Role.ADMIN), Set.of()));
+        String act = admin().upload("packs/demo/rates", RATES.formatted("XDB")).json().path("id").asString();
+
+        assertThat(Outsider.withToken(port, Outsider.token(port, "held-system", "a secret that is long enough"))
+                .post(ACTS + act + "/confirm", "application/json", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void whatHasExpiredIsNotConfirmedAnyMore() {
+        UUID id = TimeOrderedId.next();
+        jdbc.sql("insert into access.shared_act (id, action, subject, content, proposed_at, proposed_by)"
+                + " values (?, 'access.removal', 'trader', '{\"kind\": \"PERSON\"}'::jsonb, ?, 'admin')").param(id)
+                .param(Timestamp.from(clock.instant().minus(Duration.ofDays(8)))).update();
+
+        assertThat(other().post(ACTS + id + "/confirm", "application/json", "").body()).contains("expired");
+        assertThat(http.get().uri("/acts").with(user(identities.loadUserByUsername("admin2")))).bodyText()
+                .contains("expired").doesNotContain("/acts/" + id + "/confirm");
+    }
+
+    @Test
+    void whoRejectsSaysWhyAndWhoProposedReadsIt() {
+        String act = admin().upload("packs/demo/rates", RATES.formatted("XDC")).json().path("id").asString();
+        var second = user(identities.loadUserByUsername("admin2"));
+
+        assertThat(http.post().uri("/acts/" + act + "/reject").with(csrf()).with(second)).hasStatus(302);
+        assertThat(admin().get(ACTS + act).json().path("waits").asBoolean()).as("without a reason").isTrue();
+        assertThat(http.post().uri("/acts/" + act + "/reject").with(csrf()).with(second).param("reason", "January is closed"))
+                .hasStatus(302);
+
+        assertThat(admin().get(ACTS + act).json().path("act").path("reason").asString()).isEqualTo("January is closed");
+        assertThat(http.get().uri("/acts").with(user(identities.loadUserByUsername("admin")))).bodyText()
+                .contains("January is closed");
+    }
+
+    @Test
+    void oneWhoIsAloneIsNotKeptWaiting() {
+        Identity second = identities.loadUserByUsername("admin2");
+        identities.close("admin2", Identity.Kind.PERSON);
+        identities.close("held-system", Identity.Kind.SYSTEM);
+        try {
+            assertThat(admin().upload("packs/demo/rates", RATES.formatted("XDE")).status()).isEqualTo(200);
+        } finally {
+            identities.putForThisRun("admin2", ServerTest.PASSWORD, second.grant());
+        }
+    }
+
+    private Outsider admin() {
+        return new Outsider(port, "admin");
+    }
+
+    private Outsider other() {
+        return new Outsider(port, "admin2");
+    }
+
+    private String version() {
+        return laws.current("demo").version();
+    }
+
+    private int keys() {
+        return Outsider.unnamed(port).get("/api/v1/evidence/keys").json().path("keys").size();
+    }
+}
