@@ -35,7 +35,8 @@ import org.tamga.access.tokens.code.PermissionLedger;
 
 /**
  * Our own tokens: issued to systems for their secret (client credentials), and to applications for a code that a person has let
- * them have, in the form of RFC 9068, and verified. What the holder may do stands in no token but in the register, so that a system that is closed is refused within half a minute.
+ * them have, in the form of RFC 9068, and verified. What the holder may do stands in no token but in the
+ * register, so that a system that is closed is refused within half a minute.
  */
 @Component
 @OwnIssuer

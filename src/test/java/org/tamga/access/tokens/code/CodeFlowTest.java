@@ -2,6 +2,7 @@ package org.tamga.access.tokens.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -327,7 +328,7 @@ class CodeFlowTest {
     private static String state(String asked) {
         Matcher state = Pattern.compile("[?&]state=([^&]+)").matcher(asked);
         assertThat(state.find()).as(asked).isTrue();
-        return java.net.URLDecoder.decode(state.group(1), StandardCharsets.UTF_8);
+        return URLDecoder.decode(state.group(1), StandardCharsets.UTF_8);
     }
 
     private static String code(String back) {
