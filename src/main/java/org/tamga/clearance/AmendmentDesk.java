@@ -2,12 +2,12 @@ package org.tamga.clearance;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tamga.clearance.checks.FullCheck;
+import org.tamga.clearance.issuing.Notices;
 import org.tamga.clearance.journey.Journey;
 import org.tamga.clearance.model.AmendmentRecord;
 import org.tamga.clearance.model.CaseEvent;
@@ -15,7 +15,6 @@ import org.tamga.clearance.model.CaseFile;
 import org.tamga.clearance.model.Status;
 import org.tamga.clearance.notices.Notice;
 import org.tamga.clearance.rules.Faults;
-import org.tamga.declaration.DeclarationCheck;
 import org.tamga.declaration.DeclarationRegister;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.declaration.model.Amendments;
@@ -38,18 +37,13 @@ class AmendmentDesk {
     record Answer(@Nullable Journey journey, List<Finding> findings) {
     }
 
-    private final DeclarationCheck check;
-    private final RulingReferences rulings;
-    private final Representation representation;
+    private final FullCheck check;
     private final Clearance clearance;
     private final Notices notices;
     private final Clock clock;
 
-    AmendmentDesk(DeclarationCheck check, RulingReferences rulings, Representation representation, Clearance clearance,
-            Notices notices, Clock clock) {
+    AmendmentDesk(FullCheck check, Clearance clearance, Notices notices, Clock clock) {
         this.check = check;
-        this.rulings = rulings;
-        this.representation = representation;
         this.clearance = clearance;
         this.notices = notices;
         this.clock = clock;
@@ -70,9 +64,7 @@ class AmendmentDesk {
         Instant now = docket.letter().receivedAt();
         Instant accepted = current.acceptedAt() == null ? now : current.acceptedAt();
         GoodsDeclaration amended = new GoodsDeclaration(applied.declaration());
-        List<Finding> findings = new ArrayList<>(check.amended(amended, law, accepted, now));
-        findings.addAll(rulings.findings(amended, law, LocalDate.ofInstant(accepted, law.zone())));
-        findings.addAll(representation.findings(amended, law, LocalDate.ofInstant(accepted, law.zone())));
+        List<Finding> findings = check.amended(amended, law, accepted, now);
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             return new Answer(null, findings);
         }

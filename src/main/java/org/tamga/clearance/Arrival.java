@@ -2,16 +2,16 @@ package org.tamga.clearance;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tamga.clearance.checks.FullCheck;
+import org.tamga.clearance.issuing.Notices;
 import org.tamga.clearance.journey.Journey;
+import org.tamga.clearance.lapse.Lapse;
 import org.tamga.clearance.model.CaseEvent;
 import org.tamga.clearance.model.Obligation;
-import org.tamga.declaration.DeclarationCheck;
 import org.tamga.declaration.DeclarationRegister;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.declaration.model.GoodsDeclaration;
@@ -34,21 +34,15 @@ class Arrival {
     record Answer(Journey journey, boolean accepted, List<Finding> findings) {
     }
 
-    private final DeclarationCheck check;
-    private final RulingReferences rulings;
-    private final Representation representation;
+    private final FullCheck check;
     private final Clearance clearance;
     private final Lapse lapse;
     private final Notices notices;
     private final JsonMapper json;
     private final Clock clock;
 
-    Arrival(DeclarationCheck check, RulingReferences rulings, Representation representation, Clearance clearance, Lapse lapse,
-            Notices notices,
-            JsonMapper json, Clock clock) {
+    Arrival(FullCheck check, Clearance clearance, Lapse lapse, Notices notices, JsonMapper json, Clock clock) {
         this.check = check;
-        this.rulings = rulings;
-        this.representation = representation;
         this.clearance = clearance;
         this.lapse = lapse;
         this.notices = notices;
@@ -87,12 +81,8 @@ class Arrival {
 
     private List<Finding> findings(Requests.Docket docket, WcoElement document, Instant arrived) {
         GoodsDeclaration declaration = new GoodsDeclaration(document);
-        List<Finding> findings = new ArrayList<>(
-                docket.current().version() == 1 ? check.original(declaration, docket.law(), arrived, arrived)
-                        : check.amended(declaration, docket.law(), arrived, arrived));
-        findings.addAll(rulings.findings(declaration, docket.law(), LocalDate.ofInstant(arrived, docket.law().zone())));
-        findings.addAll(representation.findings(declaration, docket.law(), LocalDate.ofInstant(arrived, docket.law().zone())));
-        return findings;
+        return docket.current().version() == 1 ? check.original(declaration, docket.law(), arrived, arrived)
+                : check.amended(declaration, docket.law(), arrived, arrived);
     }
 
     private static DeclarationVersion accepted(Requests.Docket docket, WcoElement document, @Nullable String changes) {

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.tamga.clearance.decisions.Assessments;
 import org.tamga.clearance.journey.CaseRoom;
 import org.tamga.clearance.journey.Journey;
@@ -26,8 +30,8 @@ import org.tamga.shared.Mrn;
 import org.tamga.tariff.quota.QuotasAllocated;
 
 /**
- * Wakes declarations that wait: when an officer closes an obligation, and when there is money again on an account that was
- * short, and when a tariff quota has decided.
+ * Wakes declarations that wait: when an officer closes an obligation, when there is money again on an account that was short,
+ * and when a tariff quota has decided.
  */
 @Component
 public class CaseDesk {
@@ -47,12 +51,12 @@ public class CaseDesk {
 
     CaseDesk(CaseRoom caseRoom, DeclarationRegister register, LawBook lawBook, Assessments assessments, Clearance clearance,
             QuotaDesk quotaDesk, Clock clock) {
-        this.quotaDesk = quotaDesk;
         this.caseRoom = caseRoom;
         this.register = register;
         this.lawBook = lawBook;
         this.assessments = assessments;
         this.clearance = clearance;
+        this.quotaDesk = quotaDesk;
         this.clock = clock;
     }
 
@@ -80,25 +84,29 @@ public class CaseDesk {
     @EventListener
     void on(AccountReplenished replenished) {
         List<String> accounts = replenished.accounts().stream().map(Object::toString).toList();
-        for (Mrn mrn : caseRoom.listWaiting(Obligation.Kind.PAYMENT, accounts)) {
-            untilUndisturbed(mrn, () -> {
-                caseRoom.find(mrn).filter(file -> file.open(Obligation.Kind.PAYMENT).findAny().isPresent())
-                        .ifPresent(file -> resume(file, "account replenished", journey -> {
-                        }));
-                return true;
-            });
-        }
+        wake(Obligation.Kind.PAYMENT, accounts, file -> resume(file, "account replenished", journey -> {
+        }));
     }
 
     /** Declarations that wait for one of these quotas go on if it has decided about them. */
     @EventListener
     void on(QuotasAllocated allocated) {
-        for (Mrn mrn : caseRoom.listWaiting(Obligation.Kind.QUOTA, allocated.orderNumbers())) {
-            untilUndisturbed(mrn, () -> {
-                caseRoom.find(mrn).filter(file -> file.open(Obligation.Kind.QUOTA).findAny().isPresent())
-                        .ifPresent(this::hearQuotas);
-                return true;
-            });
+        wake(Obligation.Kind.QUOTA, allocated.orderNumbers(), this::hearQuotas);
+    }
+
+    /** A case that cannot go on keeps no other waiting; without the database none goes on. */
+    private void wake(Obligation.Kind kind, List<String> references, Consumer<CaseFile> goOn) {
+        for (Mrn mrn : caseRoom.listWaiting(kind, references)) {
+            try {
+                untilUndisturbed(mrn, () -> {
+                    caseRoom.find(mrn).filter(file -> file.open(kind).findAny().isPresent()).ifPresent(goOn);
+                    return true;
+                });
+            } catch (DataAccessException | TransactionException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                log.error("case {} cannot go on", mrn, e);
+            }
         }
     }
 
@@ -110,7 +118,7 @@ public class CaseDesk {
         }
     }
 
-    private void resume(CaseFile file, String cause, java.util.function.Consumer<Journey> first) {
+    private void resume(CaseFile file, String cause, Consumer<Journey> first) {
         DeclarationVersion version = register.find(file.mrn()).orElseThrow();
         try (Correlation.Scope about = Correlation.of(version.conversation())) {
             Journey journey = new Journey(lawBook.current(version.pack()), cause, clock.instant(), file, version);
@@ -122,7 +130,7 @@ public class CaseDesk {
     }
 
     /** Somebody else may move the case at the same moment: then what was seen is out of date, and it is looked at again. */
-    private static boolean untilUndisturbed(Mrn mrn, java.util.function.BooleanSupplier act) {
+    private static boolean untilUndisturbed(Mrn mrn, BooleanSupplier act) {
         for (int attempt = 1;; attempt++) {
             try {
                 return act.getAsBoolean();

@@ -41,7 +41,6 @@ public class Cases {
     }
 
     /**
-     * The case that a message has just led to, for its sender who waits: as it was when it came to rest. Asked again, or asked
      * The case that a message has just led to, for its sender who waits: as it was when it came to rest. To be asked once, and
      * not for a repeated message, whose case may have moved on since.
      */
@@ -77,8 +76,13 @@ public class Cases {
         return decisionLog.find(mrn, id);
     }
 
-    /** First versions of the latest declarations, newest first. @param sender null for everybody's */
-    public List<DeclarationVersion> listLatest(@Nullable String sender, int most) {
-        return register.listLatest(sender, most);
+    /** First versions of the latest declarations of a sender, newest first. */
+    public List<DeclarationVersion> listLatestOf(String sender, int most) {
+        return register.listLatestOf(sender, most);
+    }
+
+    /** First versions of the latest declarations of everybody, newest first. */
+    public List<DeclarationVersion> listLatest(int most) {
+        return register.listLatest(most);
     }
 }

@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tamga.clearance.decisions.Assessments;
 import org.tamga.clearance.decisions.Kernels;
+import org.tamga.clearance.issuing.Notices;
 import org.tamga.clearance.journey.Journey;
 import org.tamga.clearance.model.CaseEvent;
 import org.tamga.clearance.model.Obligation;
 import org.tamga.clearance.rules.ClearanceRules;
 import org.tamga.clearance.rules.Faults;
 import org.tamga.evidence.Decision;
+import org.tamga.platform.tracing.Traces;
 import org.tamga.reference.Law;
 import org.tamga.revenue.Debts;
 import org.tamga.revenue.Demand;
@@ -61,21 +63,21 @@ class Clearance {
 
     /** An accepted declaration goes as far as it can. */
     void advance(Journey journey) {
-        assess(journey);
-        requireDocuments(journey);
-        select(journey);
-        settleAndRelease(journey);
+        Traces.step("tamga.assess", () -> assess(journey));
+        Traces.step("tamga.documents", () -> requireDocuments(journey));
+        Traces.step("tamga.risk", () -> select(journey));
+        Traces.step("tamga.decide", () -> settleAndRelease(journey));
     }
 
     /** A declaration that waits for its goods: the charge is told, nothing is asked yet. */
     void announce(Journey journey) {
-        assess(journey);
+        Traces.step("tamga.assess", () -> assess(journey));
         ask(journey, Obligation.Kind.PRESENTATION, 0, "", true, "the goods have not been presented");
     }
 
     /** The goods have gone already: only the charge is put right. */
     void correct(Journey journey) {
-        assess(journey);
+        Traces.step("tamga.assess", () -> assess(journey));
         if (pay(journey, true)) {
             notices.amended(journey);
         }
@@ -84,7 +86,7 @@ class Clearance {
     /** What was waited for may have come: goes on if nothing else is in the way. */
     void resume(Journey journey, Assessment assessment) {
         journey.assessed(assessment);
-        settleAndRelease(journey);
+        Traces.step("tamga.decide", () -> settleAndRelease(journey));
     }
 
     /**

@@ -2,19 +2,18 @@ package org.tamga.clearance;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
+import org.tamga.clearance.checks.FullCheck;
+import org.tamga.clearance.issuing.Notices;
 import org.tamga.clearance.journey.FreshCases;
 import org.tamga.clearance.journey.Journey;
 import org.tamga.clearance.journey.Rest;
 import org.tamga.clearance.model.CaseEvent;
 import org.tamga.clearance.rules.ClearanceRules;
 import org.tamga.clearance.rules.Faults;
-import org.tamga.declaration.DeclarationCheck;
 import org.tamga.declaration.DeclarationRegister;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.declaration.LrnTaken;
@@ -22,6 +21,7 @@ import org.tamga.declaration.model.GoodsDeclaration;
 import org.tamga.evidence.Decision;
 import org.tamga.mailroom.Letter;
 import org.tamga.mailroom.Outcome;
+import org.tamga.platform.tracing.Traces;
 import org.tamga.reference.Law;
 import org.tamga.shared.Finding;
 import org.tamga.shared.Mrn;
@@ -33,9 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Lodgement {
 
-    private final DeclarationCheck check;
-    private final RulingReferences rulings;
-    private final Representation representation;
+    private final FullCheck check;
     private final DeclarationRegister register;
     private final Clearance clearance;
     private final QuotaDesk quotaDesk;
@@ -44,13 +42,9 @@ class Lodgement {
     private final JsonMapper json;
     private final Clock clock;
 
-    Lodgement(DeclarationCheck check, RulingReferences rulings, Representation representation, DeclarationRegister register,
-            Clearance clearance,
-            QuotaDesk quotaDesk,
-            FreshCases freshCases, Notices notices, JsonMapper json, Clock clock) {
+    Lodgement(FullCheck check, DeclarationRegister register, Clearance clearance, QuotaDesk quotaDesk, FreshCases freshCases,
+            Notices notices, JsonMapper json, Clock clock) {
         this.check = check;
-        this.rulings = rulings;
-        this.representation = representation;
         this.register = register;
         this.clearance = clearance;
         this.quotaDesk = quotaDesk;
@@ -73,13 +67,13 @@ class Lodgement {
         ClearanceRules rules = law.part(ClearanceRules.class);
         ClearanceRules.Type type = rules.type(declaration.typeCode());
         Instant accepted = acceptance(letter, declaration, type, law);
-        List<Finding> findings = findings(letter, declaration, law, accepted);
+        List<Finding> findings = Traces.step("tamga.check", () -> findings(letter, declaration, law, accepted));
         boolean refused = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         Mrn mrn = mrn(letter, law);
         DeclarationVersion version = new DeclarationVersion(mrn, 1, letter.conversation(), letter.sender(), letter.receivedAt(),
                 letter.receivedAt(), refused || !type.presented() ? null : accepted, refused, law.pack(),
-                declaration.declarant(),
-                declaration.lrn(), String.valueOf(declaration.typeCode()), declaration.element(), null);
+                declaration.declarant(), declaration.lrn(), String.valueOf(declaration.typeCode()), declaration.element(),
+                null);
         Journey journey = new Journey(law, "lodged", letter.receivedAt(), null, version);
         journey.stop("received", letter.receivedAt(), "from " + letter.sender());
         journey.enter(new DeclarationRegister.Entry(version, journey.document(),
@@ -123,9 +117,7 @@ class Lodgement {
     }
 
     private List<Finding> findings(Letter letter, GoodsDeclaration declaration, Law law, Instant accepted) {
-        List<Finding> findings = new ArrayList<>(check.original(declaration, law, accepted, letter.receivedAt()));
-        findings.addAll(rulings.findings(declaration, law, LocalDate.ofInstant(accepted, law.zone())));
-        findings.addAll(representation.findings(declaration, law, LocalDate.ofInstant(accepted, law.zone())));
+        List<Finding> findings = check.original(declaration, law, accepted, letter.receivedAt());
         String declarant = declaration.declarant();
         String lrn = declaration.lrn();
         if (declarant != null && lrn != null && register.isLrnTaken(declarant, lrn, mrn(letter, law), letter.receivedAt())) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tamga.access.Caller;
 import org.tamga.access.Role;
+import org.tamga.clearance.issuing.Notices;
 import org.tamga.clearance.journey.CaseRoom;
 import org.tamga.clearance.journey.Journey;
 import org.tamga.clearance.journey.Rest;
@@ -157,7 +158,7 @@ public class MovementHandler implements MessageHandler<Movement> {
         journey.happened(CaseEvent.EXITED);
         journey.decided(Decision.Kind.RELEASE, clock.instant(), "machine", "EXITED", null, null);
         journey.stop("left", clock.instant(), "the goods have left the territory");
-        notices.exited(journey, String.valueOf(version.document().text("ExitOffice/ID")));
+        notices.exited(journey, version.document().text("ExitOffice/ID"));
         return journey;
     }
 

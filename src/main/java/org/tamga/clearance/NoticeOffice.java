@@ -1,5 +1,6 @@
 package org.tamga.clearance;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,9 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
+import org.tamga.clearance.issuing.NoticeContent;
 import org.tamga.clearance.notices.Notice;
 import org.tamga.clearance.notices.NoticeForms;
 import org.tamga.clearance.notices.NoticeJson;
+import org.tamga.clearance.notices.NoticeKind;
+import org.tamga.clearance.notices.NoticeWords;
 import org.tamga.clearance.notices.TaxLine;
 import org.tamga.clearance.notices.WcoResponseWriter;
 import org.tamga.mailroom.NoticeBoard;
@@ -51,6 +55,18 @@ public class NoticeOffice implements NoticeForm {
     /** The notice as JSON values. */
     public Optional<Map<String, Object>> findJson(Mrn mrn, UUID id) {
         return board.find(mrn, id).map(stored -> new NoticeJson(forms(mrn)).of(notice(stored)));
+    }
+
+    /**
+     * What its codes mean, by the law of the country in force. Empty for a notice that the law knows no more.
+     *
+     * @param language of the pack
+     */
+    public Optional<NoticeWords> findWords(org.tamga.mailroom.Notice stored, String language) {
+        NoticeKind kind = json.readValue(stored.content(), NoticeContent.class).kind();
+        return lawBook.forMessage(stored.mrn().country()).flatMap(law -> law.part(NoticeForms.class).find(kind)
+                .map(form -> NoticeWords.of(form, law.codeLists(), LocalDate.ofInstant(stored.issuedAt(), law.zone()),
+                        language)));
     }
 
     private NoticeForms forms(Mrn mrn) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,7 +68,7 @@ class QuotaDesk {
         Set<String> quotas = decidedAtOnce(journey);
         if (!quotas.isEmpty()) {
             Law law = journey.law();
-            LocalDate today = LocalDate.ofInstant(clock.instant(), law.zone());
+            LocalDate today = law.dayOf(clock.instant());
             quotas.forEach(quota -> allocation.allocate(law, quota, today, "machine"));
             decided(law, journey.version(), journey.caseAfter(rest), journey.assessment()).map(Journey::rest)
                     .ifPresent(rests::add);
@@ -87,7 +88,7 @@ class QuotaDesk {
      * @param before the charge as it was while they had not decided
      */
     Optional<Journey> decided(Law law, DeclarationVersion version, CaseFile file, Assessment before) {
-        LocalDate day = LocalDate.ofInstant(java.util.Objects.requireNonNull(version.acceptedAt()), law.zone());
+        LocalDate day = law.dayOf(Objects.requireNonNull(version.acceptedAt()));
         AssessmentRequest request = Kernels.request(version, law, day).orElseThrow();
         Map<Integer, QuotaDrawing> drawings = quotaOffice.draw(version.mrn(), version.version(), request, law);
         List<Obligation> met = file.open(Obligation.Kind.QUOTA)

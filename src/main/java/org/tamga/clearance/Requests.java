@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
+import org.tamga.clearance.issuing.Notices;
 import org.tamga.clearance.journey.CaseRoom;
 import org.tamga.clearance.journey.Journey;
 import org.tamga.clearance.model.CaseEvent;

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 import org.tamga.access.Caller;
+import org.tamga.clearance.checks.Representation;
 import org.tamga.clearance.rules.ClearanceRules;
 import org.tamga.declaration.DeclarationRegister;
 import org.tamga.declaration.DeclarationVersion;
@@ -79,7 +80,7 @@ public class Sight {
     }
 
     private LocalDate lodgedOn(DeclarationVersion version) {
-        return LocalDate.ofInstant(version.lodgedAt(), law(version).zone());
+        return law(version).dayOf(version.lodgedAt());
     }
 
     private Law law(DeclarationVersion version) {

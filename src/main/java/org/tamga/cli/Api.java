@@ -13,24 +13,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server's API, called as one of its users. */
-final class Api {
+public final class Api {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
     private final String url;
     private final String password;
 
-    Api(String url, String password) {
+    public Api(String url, String password) {
         this.url = url;
         this.password = password;
     }
 
-    JsonNode get(String user, String path) throws IOException, InterruptedException {
+    public JsonNode get(String user, String path) throws IOException, InterruptedException {
         return send(request(user, path).GET());
     }
 
     /** Waits for the answer rather than for the receipt alone. */
-    JsonNode post(String user, String path, String type, String body) throws IOException, InterruptedException {
+    public JsonNode post(String user, String path, String type, String body) throws IOException, InterruptedException {
         return send(request(user, path).header("Content-Type", type).header("Prefer", "wait=30")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -16,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command {@code setaside}: looks at messages that the platform could not handle, and decides about them. */
-public final class SetAside {
+public final class SetAside extends ServerCommand {
 
     private static final String HELP = """
             ./tamga setaside list [--state STATE]       the messages, the latest first
@@ -41,19 +40,25 @@ public final class SetAside {
     private static final Set<String> VALUES = Set.of("--state", "--kind", "--reason", "--url", "--user");
     private static final Set<String> FLAGS = Set.of("--all", "--json");
 
-    /** What was typed is not understood. */
-    private static final class Unclear extends RuntimeException {
-        Unclear(String fault) {
-            super(fault);
-        }
-    }
-
     private final Map<String, String> options = new HashMap<>();
     private final List<String> words = new ArrayList<>();
-    private final PrintStream out;
 
-    private SetAside(List<String> arguments, PrintStream out) {
-        this.out = out;
+    SetAside(PrintStream out, PrintStream err) {
+        super("setaside", HELP, out, err);
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new SetAside(System.out, System.err).call(List.of(arguments), System.getenv()));
+    }
+
+    @Override
+    protected int run(List<String> arguments, Map<String, String> environment) throws IOException, InterruptedException {
+        read(arguments);
+        act(api(options.getOrDefault("--url", localUrl(environment)), environment));
+        return 0;
+    }
+
+    private void read(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             String word = arguments.get(i);
             if (FLAGS.contains(word)) {
@@ -71,36 +76,7 @@ public final class SetAside {
         }
     }
 
-    public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), System.getenv(), System.out, System.err));
-    }
-
-    /** @return exit status */
-    static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
-        if (arguments.contains("--help") || arguments.contains("-h")) {
-            out.print(HELP);
-            return 0;
-        }
-        try {
-            SetAside command = new SetAside(arguments, out);
-            String password = Objects.requireNonNullElse(environment.get("TAMGA_PASSWORD"),
-                    environment.getOrDefault("TAMGA_DEMO_PASSWORD", ""));
-            command.run(new Api(command.options.getOrDefault("--url",
-                    "http://localhost:" + environment.getOrDefault("TAMGA_PORT", "8080")), password));
-            return 0;
-        } catch (Unclear unclear) {
-            err.println("tamga: " + unclear.getMessage() + "; see ./tamga setaside --help");
-            return 2;
-        } catch (IOException e) {
-            err.println("tamga: " + Objects.requireNonNullElse(e.getMessage(), "the server cannot be reached"));
-            return 1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
-        }
-    }
-
-    private void run(Api api) throws IOException, InterruptedException {
+    private void act(Api api) throws IOException, InterruptedException {
         String user = options.getOrDefault("--user", "admin");
         switch (words.isEmpty() ? "" : words.getFirst()) {
             case "list" -> print(api.get(user, PATH + "?state=" + encoded("--state", "waiting")), this::list);

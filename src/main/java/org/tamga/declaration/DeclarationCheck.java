@@ -25,14 +25,14 @@ public class DeclarationCheck {
 
     /** Everything wrong or odd about a declaration that has just come in. */
     public List<Finding> original(GoodsDeclaration declaration, Law law, Instant accepted, Instant now) {
-        LocalDate day = LocalDate.ofInstant(accepted, law.zone());
+        LocalDate day = law.dayOf(accepted);
         return law.part(Rulebook.class).check(declaration.element(),
                 CheckContext.original(law, day, now, parties(declaration, day)));
     }
 
     /** Everything wrong or odd about a registered declaration as an amendment would make it. */
     public List<Finding> amended(GoodsDeclaration declaration, Law law, Instant accepted, Instant now) {
-        LocalDate day = LocalDate.ofInstant(accepted, law.zone());
+        LocalDate day = law.dayOf(accepted);
         return law.part(Rulebook.class).check(declaration.element(),
                 CheckContext.amendment(law, day, now, parties(declaration, day)));
     }

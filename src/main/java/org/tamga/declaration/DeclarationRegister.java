@@ -26,6 +26,7 @@ public class DeclarationRegister {
 
     private static final String COLUMNS = "month, mrn, version, conversation, sender, lodged_at, made_at, accepted_at, "
             + "refused, pack, declarant, lrn, type_code, document, changes";
+    private static final List<Duration> LOOK_BACK = List.of(Duration.ofMinutes(10), Duration.ofHours(3), Duration.ofDays(62));
 
     /**
      * A version on its way into the register.
@@ -36,6 +37,11 @@ public class DeclarationRegister {
      */
     public record Entry(DeclarationVersion version, StoredDocument document, @Nullable Duration lrnWindow,
             List<String> references) {
+
+        /** A pack may let a declaration pass that names no declarant, or no number of his. */
+        private boolean claimsLrn() {
+            return lrnWindow != null && version.declarant() != null && version.lrn() != null;
+        }
 
         private @Nullable Instant freeAgainAt() {
             return lrnWindow == null ? null : version.lodgedAt().plus(lrnWindow);
@@ -72,7 +78,7 @@ public class DeclarationRegister {
     }
 
     private void claimLrns(List<Entry> entries) {
-        List<Entry> claims = entries.stream().filter(entry -> entry.lrnWindow() != null).toList();
+        List<Entry> claims = entries.stream().filter(Entry::claimsLrn).toList();
         if (claims.isEmpty()) {
             return;
         }
@@ -120,13 +126,25 @@ public class DeclarationRegister {
                 .param(mrn.month().atDay(1)).param(mrn.value()).query(DeclarationRegister::read).list();
     }
 
-    /** The latest registered declarations of a sender, newest first. @param sender null for everybody's */
-    public List<DeclarationVersion> listLatest(@Nullable String sender, int most) {
-        return jdbc.sql("select " + COLUMNS + """
-                 from declaration.version
-                where version = 1 and (?::text is null or sender = ?) and month >= (now() - interval '1 month')::date
-                order by lodged_at desc limit ?
-                """).param(sender).param(sender).param(most).query(DeclarationRegister::read).list();
+    /** The declarations that a sender has lodged in the last weeks, newest first. */
+    public List<DeclarationVersion> listLatestOf(String sender, int most) {
+        return jdbc.sql("select " + COLUMNS + " from declaration.version where version = 1 and sender = ? "
+                + "and month >= (now() - interval '1 month')::date order by lodged_at desc limit ?").param(sender).param(most)
+                .query(DeclarationRegister::read).list();
+    }
+
+    /** The declarations that anybody has lodged in the last weeks, newest first. Looks no further back than it must. */
+    public List<DeclarationVersion> listLatest(int most) {
+        List<DeclarationVersion> latest = List.of();
+        for (Duration span : LOOK_BACK) {
+            latest = jdbc.sql("select " + COLUMNS + " from declaration.version where version = 1 and lodged_at >= now() - ? * "
+                    + "interval '1 second' and month >= (now() - interval '1 month')::date order by lodged_at desc limit ?")
+                    .param(span.toSeconds()).param(most).query(DeclarationRegister::read).list();
+            if (latest.size() == most) {
+                break;
+            }
+        }
+        return latest;
     }
 
     /** Lets the declarations be found under one more consignment reference. */

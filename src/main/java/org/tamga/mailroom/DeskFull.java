@@ -5,7 +5,7 @@ public class DeskFull extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DeskFull(int backlog) {
+    public DeskFull(int backlog) {
         super("the desk holds " + backlog + " messages that are not yet handled; please send again in a moment");
     }
 }

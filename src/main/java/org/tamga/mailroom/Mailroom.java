@@ -21,11 +21,15 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.access.Caller;
 import org.tamga.evidence.signing.SigningKeys;
 import org.tamga.mailroom.setaside.SetAsideDesk;
+import org.tamga.mailroom.sorting.SortingOffice;
 import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.mailroom.store.MessageStore;
+import org.tamga.mailroom.store.OutcomeStore;
+import org.tamga.mailroom.store.PendingStore;
 import org.tamga.platform.Compartment;
 import org.tamga.platform.Correlation;
 import org.tamga.platform.GroupCommit;
+import org.tamga.platform.tracing.Traces;
 import org.tamga.shared.TimeOrderedId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +46,8 @@ public class Mailroom {
     private static final int LARGEST_GROUP = 128;
 
     private final MessageStore store;
+    private final OutcomeStore outcomes;
+    private final PendingStore pending;
     private final SortingOffice sortingOffice;
     private final SetAsideDesk setAside;
     private final GroupCommit<MessageStore.Incoming, Receipt> desk;
@@ -52,9 +58,12 @@ public class Mailroom {
     private final Clock clock;
 
     /** @param handlers asked for as messages come in, since handlers themselves settle their messages here */
-    Mailroom(MessageStore store, SortingOffice sortingOffice, SetAsideDesk setAside, TransactionOperations transactions,
-            ObjectProvider<MessageHandler<?>> handlers, SigningKeys keys, JsonMapper json, Clock clock) {
+    Mailroom(MessageStore store, OutcomeStore outcomes, PendingStore pending, SortingOffice sortingOffice,
+            SetAsideDesk setAside, TransactionOperations transactions, ObjectProvider<MessageHandler<?>> handlers,
+            SigningKeys keys, JsonMapper json, Clock clock) {
         this.store = store;
+        this.outcomes = outcomes;
+        this.pending = pending;
         this.sortingOffice = sortingOffice;
         this.setAside = setAside;
         this.desk = new GroupCommit<>("desk", WRITERS, LARGEST_GROUP, 4 * LARGEST_GROUP,
@@ -78,7 +87,7 @@ public class Mailroom {
      * @throws MessageIdTaken if the id was used for another content
      */
     public Receipt receive(Caller sender, @Nullable String messageId, String channel, String kind, byte[] body) {
-        return receive(sender, messageId, channel, handler(kind), body);
+        return Traces.step("tamga.receive", () -> receive(sender, messageId, channel, handler(kind), body));
     }
 
     private <M> Receipt receive(Caller sender, @Nullable String messageId, String channel, MessageHandler<M> handler,
@@ -90,14 +99,17 @@ public class Mailroom {
         String id = messageId == null ? "sha256:" + hash : messageId;
         Letter letter = new Letter(TimeOrderedId.next(), sender.name(), handler.kind(), clock.instant());
         int priority = handler.priority(message);
-        Optional<UUID> worker = sortingOffice.worker();
+        UUID holder = sortingOffice.holder();
         Receipt receipt = store(
-                new MessageStore.Incoming(letter, id, channel, hash, body, priority, SortingOffice.holder(worker)));
+                new MessageStore.Incoming(letter, id, channel, hash, body, priority, holder));
         Correlation.ofRequest(receipt.conversationId());
+        Traces.about(receipt.conversationId());
         log.debug("received by {}, kind {}{}", channel, handler.kind(), receipt.repeated() ? ", again" : "");
         Figures.received(channel, receipt);
         if (!receipt.repeated()) {
-            worker.ifPresent(present -> sortingOffice.enqueue(letter, handler, message, priority));
+            if (!holder.equals(PendingStore.NOBODY)) {
+                sortingOffice.enqueue(letter, handler, message, priority);
+            }
         } else if (!receipt.contentHash().equals(hash)) {
             throw new MessageIdTaken(id);
         }
@@ -111,7 +123,7 @@ public class Mailroom {
 
     private Receipt store(MessageStore.Incoming incoming) {
         try (Correlation.Scope about = Correlation.of(incoming.letter().conversation())) {
-            return desk.store(incoming);
+            return Traces.step("tamga.store", () -> desk.store(incoming));
         }
     }
 
@@ -137,17 +149,17 @@ public class Mailroom {
 
     /** Empty as long as the message is neither settled nor set aside. */
     public Optional<Outcome> findOutcome(UUID conversation) {
-        return store.findOutcome(conversation).or(() -> setAside.findOutcome(conversation));
+        return outcomes.find(conversation).or(() -> setAside.findOutcome(conversation));
     }
 
     /** For handlers: marks messages as settled, in the transaction that stores what was done. */
-    public void settle(List<Outcome> outcomes) {
-        store.settle(outcomes);
+    public void settle(List<Outcome> settled) {
+        outcomes.settle(settled);
     }
 
     /** Messages received and not yet settled, by any process. */
     public long countPending() {
-        return store.countPending();
+        return pending.count();
     }
 
     private MessageHandler<?> handler(String kind) {

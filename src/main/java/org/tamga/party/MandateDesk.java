@@ -58,8 +58,8 @@ public class MandateDesk {
         }
         Mandate mandate = new Mandate(TimeOrderedId.next(), order.representative(), principal, order.kind(), procedures,
                 new Validity(order.from(), order.to()), caller.name(), null);
-        register.give(List.of(mandate));
-        return mandate;
+        return register.give(List.of(mandate)).stream().findFirst().orElseThrow(() -> new MandateRefused(
+                List.of("from: the mandate from this day was revoked; a new one begins on another day")));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,17 @@ public class MandateRegister {
         return store.find(id);
     }
 
-    /** Puts mandates on file, all or none. */
-    public void give(List<Mandate> mandates) {
-        transactions.executeWithoutResult(status -> mandates.forEach(mandate -> store.save(mandate, clock.instant())));
+    /**
+     * Puts mandates on file, all or none. One of the same parties, kind and first day as another takes its place.
+     *
+     * @return as they are kept; those are left out in whose place one stands that was revoked
+     */
+    public List<Mandate> give(List<Mandate> mandates) {
+        List<Mandate> kept = new ArrayList<>();
+        transactions.executeWithoutResult(
+                status -> mandates.forEach(mandate -> store.save(mandate, clock.instant()).ifPresent(kept::add)));
         forget();
+        return List.copyOf(kept);
     }
 
     /** From today on it holds no more. @param by name of who revokes it */

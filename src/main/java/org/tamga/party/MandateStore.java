@@ -28,18 +28,23 @@ class MandateStore {
         this.jdbc = jdbc;
     }
 
-    /** One of the same parties, kind and first day is replaced as to procedures and end; what is revoked stays revoked. */
-    void save(Mandate mandate, Instant at) {
-        jdbc.sql("""
+    /**
+     * One of the same parties, kind and first day is replaced as to procedures and end.
+     *
+     * @return as it is kept, under the id that it had before if it is not the first; empty if that one is revoked: it stays so
+     */
+    Optional<Mandate> save(Mandate mandate, Instant at) {
+        return jdbc.sql("""
                 insert into party.mandate (id, representative, principal, kind, procedures, valid_from, valid_to, given_at,
                   given_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (principal, representative, kind, valid_from)
-                do update set procedures = excluded.procedures, valid_to = excluded.valid_to
+                do update set procedures = excluded.procedures, valid_to = excluded.valid_to where mandate.revoked_on is null
+                returning *
                 """).param(mandate.id()).param(mandate.representative()).param(mandate.principal())
                 .param(mandate.kind().name()).param(mandate.procedures().stream().sorted().toArray(String[]::new))
                 .param(mandate.validity().from()).param(mandate.validity().to()).param(Timestamp.from(at))
-                .param(mandate.givenBy()).update();
+                .param(mandate.givenBy()).query(MandateStore::read).optional();
     }
 
     void revoke(UUID id, LocalDate day, String by, Instant at) {

@@ -1,6 +1,7 @@
 package org.tamga.platform;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public final class Correlation {
             MDC.put(KEY, conversation.toString());
             request.getResponse().setHeader(HEADER, conversation.toString());
         }
+    }
+
+    /** What this thread works on, if it works on any. */
+    public static Optional<String> findConversation() {
+        return Optional.ofNullable(MDC.get(KEY));
     }
 
     /** What this thread works on, for another that goes on with it. */

@@ -122,7 +122,7 @@ public final class GroupCommit<J, R> implements AutoCloseable {
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).answer.complete(results.get(i));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // a writer that ended with an error would leave all later senders waiting
             if (group.size() == 1 || StorageOutage.isBehind(e)) {
                 group.forEach(each -> each.answer.completeExceptionally(e));
             } else {

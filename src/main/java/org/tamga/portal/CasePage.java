@@ -3,6 +3,7 @@ package org.tamga.portal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.clearance.model.Case;
@@ -10,6 +11,7 @@ import org.tamga.clearance.model.Passage;
 import org.tamga.clearance.model.Status;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.declaration.model.GoodsDeclaration;
+import org.tamga.mailroom.Notice;
 import org.tamga.shared.CommodityCode;
 import org.tamga.shared.Finding;
 
@@ -35,8 +37,8 @@ public record CasePage(String mrn, Stamp status, boolean refused, List<Fact> fac
     public record ItemRow(int number, String commodity, String description, String origin, String procedure) {
     }
 
-    /** One notice. */
-    public record NoticeRow(String code, String issuedAt, String content) {
+    /** One notice. @param words what its codes mean; empty if the law has no words for them */
+    public record NoticeRow(String code, String words, String issuedAt, String content) {
     }
 
     /** One decision. */
@@ -51,8 +53,11 @@ public record CasePage(String mrn, Stamp status, boolean refused, List<Fact> fac
     public record StopRow(String name, String outcome, Instant at, String clock, String after) {
     }
 
-    /** @param findings what was found when the shown version was checked */
-    public static CasePage of(Case found, List<Finding> findings) {
+    /**
+     * @param findings what was found when the shown version was checked
+     * @param words    what the codes of a notice mean
+     */
+    public static CasePage of(Case found, List<Finding> findings, Function<Notice, String> words) {
         DeclarationVersion version = found.version();
         Status status = found.file().status();
         return new CasePage(version.mrn().value(), Stamp.of(status), status == Status.REFUSED, facts(found),
@@ -63,7 +68,7 @@ public record CasePage(String mrn, Stamp status, boolean refused, List<Fact> fac
                 status == Status.RELEASED ? "Nothing. The goods may go." : "Nothing.",
                 found.assessment().map(ChargeTable::of).orElse(null), items(version),
                 found.notices().stream().map(
-                        notice -> new NoticeRow(notice.code(), Wording.moment(notice.issuedAt()),
+                        notice -> new NoticeRow(notice.code(), words.apply(notice), Wording.moment(notice.issuedAt()),
                                 Json.pretty(notice.content())))
                         .toList(),
                 found.decisions().stream()

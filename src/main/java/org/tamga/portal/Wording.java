@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Numbers, moments and codes as people read them. */
 public final class Wording {
 
+    /** Of the pages themselves. */
+    public static final String LANGUAGE = "en";
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ENGLISH)

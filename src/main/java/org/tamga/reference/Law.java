@@ -1,5 +1,7 @@
 package org.tamga.reference;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 
@@ -22,6 +24,11 @@ public record Law(String pack, String version, String country, String currency, 
 
     public Law {
         parts = Map.copyOf(parts);
+    }
+
+    /** Which day it is in the country at a moment. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 
     /** A module's own part. @throws IllegalStateException if no module compiled such a part */

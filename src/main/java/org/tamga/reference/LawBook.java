@@ -2,6 +2,7 @@ package org.tamga.reference;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tamga.reference.Enactment.Standing;
 import org.tamga.reference.InForce.Origin;
 import org.tamga.reference.packs.PackCompiler;
 import org.tamga.reference.packs.ShippedPacks;
-import org.tamga.reference.spi.ContentHash;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.reference.store.PackStore;
 
@@ -35,17 +36,12 @@ import org.tamga.reference.store.PackStore;
 @Component
 public class LawBook implements InitializingBean {
 
-    private record Standing(InForce entry, Law law) {
-    }
-
-    private static final int ATTEMPTS = 5;
-    private static final String RELEASE = "release";
     private static final Logger log = LoggerFactory.getLogger(LawBook.class);
 
     private final PackStore store;
     private final PackCompiler compiler;
     private final ShippedPacks shipped;
-    private final Clock clock;
+    private final Enactment enactment;
     private final String defaultPack;
     private final EarlierLaws earlier = new EarlierLaws();
     private volatile Map<String, Standing> standing = Map.of();
@@ -56,13 +52,13 @@ public class LawBook implements InitializingBean {
         this.store = store;
         this.compiler = compiler;
         this.shipped = shipped;
-        this.clock = clock;
+        this.enactment = new Enactment(store, compiler, clock);
         this.defaultPack = defaultPack;
     }
 
     @Override
     public void afterPropertiesSet() {
-        shipped.list().forEach(this::takeShipped);
+        shipped.list().forEach(files -> enactment.takeShipped(files).ifPresent(this::put));
         refresh();
     }
 
@@ -134,7 +130,7 @@ public class LawBook implements InitializingBean {
      * @throws FaultyPack with everything that is wrong with it
      */
     public Law load(PackFiles files, String by) {
-        return change(files.pack(), before -> files, Origin.ADMINISTRATION, by);
+        return put(enactment.change(files.pack(), before -> files, Origin.ADMINISTRATION, by));
     }
 
     /**
@@ -145,7 +141,7 @@ public class LawBook implements InitializingBean {
      */
     public Law amend(String pack, UnaryOperator<PackFiles> change, String by) {
         current(pack);
-        return change(pack, change, Origin.ADMINISTRATION, by);
+        return put(enactment.change(pack, change, Origin.ADMINISTRATION, by));
     }
 
     /** Brings an earlier version back into force. @throws UnknownLaw if that version never was in force */
@@ -175,64 +171,43 @@ public class LawBook implements InitializingBean {
      * @throws FaultyPack with everything that is wrong with it
      */
     public Optional<InForce> replace(PackFiles files, long expected, String by, Consumer<InForce> together) {
-        Law law = compiler.compile(files);
-        store.save(files, by, clock.instant());
-        Optional<InForce> entry = store.bringIntoForce(files.pack(), law.version(), expected, Origin.ADMINISTRATION, by,
-                clock.instant(), together);
-        entry.ifPresent(each -> put(each, law));
-        return entry;
+        Optional<Standing> enacted = enactment.replace(files, expected, by, together);
+        enacted.ifPresent(this::put);
+        return enacted.map(Standing::entry);
     }
 
-    /** Takes over what other servers on the same database have brought into force. */
+    /**
+     * Takes over what other servers on the same database have brought into force.
+     *
+     * @throws FaultyPack if this release cannot compile one of the laws; the others are taken over all the same
+     */
     public void refresh() {
+        List<FaultyPack> faulty = new ArrayList<>();
         for (InForce entry : store.listInForce()) {
             Standing mine = standing.get(entry.pack());
-            if (mine == null || mine.entry.entry() < entry.entry()) {
-                put(entry, version(entry.pack(), entry.version()));
+            if (mine == null || mine.entry().entry() < entry.entry()) {
+                try {
+                    put(new Standing(entry, version(entry.pack(), entry.version())));
+                } catch (FaultyPack e) {
+                    faulty.add(e);
+                }
             }
+        }
+        if (!faulty.isEmpty()) {
+            throw faulty.getFirst();
         }
     }
 
-    private void takeShipped(PackFiles files) {
-        Optional<InForce> entry = store.findInForce(files.pack());
-        boolean same = entry.filter(each -> each.version().equals(ContentHash.ofManifest(files.manifest()))).isPresent();
-        if (entry.isEmpty() || entry.get().origin() == Origin.SHIPPED && !same) {
-            change(files.pack(), before -> files, Origin.SHIPPED, RELEASE);
-        } else if (!same) {
-            log.info("pack {} was changed by {}: the one of this release is not taken", files.pack(), entry.get().setBy());
-        }
-    }
-
-    private Law change(String pack, UnaryOperator<PackFiles> change, Origin origin, String by) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<InForce> before = store.findInForce(pack);
-            PackFiles files = change.apply(before.flatMap(entry -> store.find(pack, entry.version()))
-                    .orElseGet(() -> new PackFiles(pack, Map.of())));
-            Law law = compiler.compile(files);
-            if (before.filter(entry -> entry.version().equals(law.version())).isPresent()) {
-                put(before.get(), law);
-                return law;
-            }
-            store.save(files, by, clock.instant());
-            Optional<InForce> entry = store.bringIntoForce(pack, law.version(), before.map(InForce::entry).orElse(0L), origin,
-                    by, clock.instant(), each -> {
-                    });
-            if (entry.isPresent()) {
-                put(entry.get(), law);
-                return law;
-            }
-        }
-        throw new IllegalStateException("pack " + pack + " was changed by somebody else " + ATTEMPTS + " times meanwhile");
-    }
-
-    private synchronized void put(InForce entry, Law law) {
-        Map<String, Standing> next = new TreeMap<>(standing);
-        Standing mine = next.get(entry.pack());
-        if (mine == null || mine.entry.entry() < entry.entry()) {
-            next.put(entry.pack(), new Standing(entry, law));
+    private synchronized Law put(Standing latest) {
+        InForce entry = latest.entry();
+        Standing mine = standing.get(entry.pack());
+        if (mine == null || mine.entry().entry() < entry.entry()) {
+            Map<String, Standing> next = new TreeMap<>(standing);
+            next.put(entry.pack(), latest);
             standing = next;
-            log.info("pack {}: version {} is in force", entry.pack(), law.version().substring(0, 12));
+            log.info("pack {}: version {} is in force", entry.pack(), entry.version().substring(0, 12));
         }
+        return latest.law();
     }
 
     private PackFiles files(String pack, String version) {

@@ -66,10 +66,6 @@ public class PaymentOffice {
         return ledger.find(id);
     }
 
-    public List<Account> listAccounts(String holder) {
-        return ledger.listByHolder(holder);
-    }
-
     private List<Settlement> settleTogether(List<Claim> group) {
         List<Mrn> mrns = group.stream().map(Claim::mrn).toList();
         Map<AccountId, Account> accounts = new HashMap<>(ledger.lock(accountsOf(group, ledger.taken(mrns))));

@@ -1,7 +1,6 @@
 package org.tamga.rulebook;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.tamga.rulebook.rules.RuleSet;
 import org.tamga.shared.Finding;
@@ -33,11 +32,6 @@ public final class Rulebook {
      */
     public List<Finding> check(WcoElement declaration, CheckContext context) {
         return rules.check(declaration, context);
-    }
-
-    /** The declaration category that follows from type and procedure, for example {@code H1}; empty if none does. */
-    public Optional<String> findDataSet(WcoElement declaration) {
-        return Optional.ofNullable(rules.dataSet(declaration));
     }
 
     /** Every rule, of any date, by id. */

@@ -1,7 +1,6 @@
 package org.tamga.shared;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * An amount in one currency. The scale is kept as computed: rounding is always an explicit act that a law names, never a
@@ -32,35 +31,6 @@ public record Money(BigDecimal amount, String currency) {
 
     public static Money zero(String currency) {
         return new Money(BigDecimal.ZERO, currency);
-    }
-
-    /** @throws IllegalArgumentException if the currencies differ: conversion is a decision with a rate and a date */
-    public Money plus(Money other) {
-        return new Money(amount.add(sameCurrency(other).amount), currency);
-    }
-
-    /** @throws IllegalArgumentException if the currencies differ */
-    public Money minus(Money other) {
-        return new Money(amount.subtract(sameCurrency(other).amount), currency);
-    }
-
-    public Money times(BigDecimal factor) {
-        return new Money(amount.multiply(factor), currency);
-    }
-
-    public Money rounded(int scale, RoundingMode mode) {
-        return new Money(amount.setScale(scale, mode), currency);
-    }
-
-    public boolean isNegative() {
-        return amount.signum() < 0;
-    }
-
-    private Money sameCurrency(Money other) {
-        if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException("cannot mix " + currency + " and " + other.currency);
-        }
-        return other;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,15 @@ public record Mrn(String value) {
         return FORM.matcher(value).matches() && value.charAt(17) == checkCharacter(value.substring(0, 17));
     }
 
+    /** Where tables that are kept by month have what is about these declarations: the first day of each month, once. */
+    public static String[] months(Collection<Mrn> numbers) {
+        return numbers.stream().map(number -> number.month().atDay(1).toString()).distinct().toArray(String[]::new);
+    }
+
+    public static String[] values(Collection<Mrn> numbers) {
+        return numbers.stream().map(Mrn::value).toArray(String[]::new);
+    }
+
     /** The number of the declaration that came in as {@code message}, registered in {@code month} by {@code country}. */
     public static Mrn issue(YearMonth month, String country, UUID message) {
         StringBuilder text = new StringBuilder(18);
@@ -57,6 +67,11 @@ public record Mrn(String value) {
             digest = parts[0];
         }
         return new Mrn(text.append(checkCharacter(text)).toString());
+    }
+
+    /** The country of registration that the number carries. */
+    public String country() {
+        return value.substring(2, 4);
     }
 
     /** The month of registration that the number carries. The century is the present one. */

@@ -9,10 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tamga.clearance.lapse.LapseSweep;
 import org.tamga.testing.LawServerTest;
 import org.tamga.testing.Outsider;
 import tools.jackson.databind.JsonNode;
@@ -101,6 +108,45 @@ class LodgedInAdvanceTest {
                 .contains("<ValidationCode>DM9013</ValidationCode>");
         assertThat(present(mrn).path("findings")).singleElement()
                 .satisfies(finding -> assertThat(finding.path("code").asString()).isEqualTo("DM9006"));
+    }
+
+    @Test
+    void lapsesThoughAnotherCaseCannotBeLookedAt() throws IOException {
+        // given
+        String mrn = lodge();
+        backdate(mrn, 31);
+        jdbc.sql("""
+                insert into clearance.obligation (month, mrn, id, kind, version, reason, item, reference, blocking, opened_at)
+                select month, left(mrn, 5) || 'DR0000000001', gen_random_uuid(), kind, version, reason, item, reference, blocking,
+                    opened_at - interval '1 day'
+                from clearance.obligation where mrn = ? and kind = 'PRESENTATION'""").param(mrn).update();
+        // when
+        sweep.sweep();
+        // then
+        assertThat(declaration(mrn).path("status").asString()).isEqualTo("LAPSED");
+        jdbc.sql("delete from clearance.obligation where mrn like '%DR0000000001'").update();
+    }
+
+    @Test
+    void whatIsLoggedAboutALapseNamesTheConversation() throws IOException {
+        // given
+        String mrn = lodge();
+        backdate(mrn, 31);
+        Logger logger = (Logger) LoggerFactory.getLogger(LapseSweep.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.addAppender(lines);
+        logger.setLevel(Level.INFO);
+        // when
+        sweep.sweep();
+        logger.setLevel(null);
+        logger.detachAppender(lines);
+        // then
+        String conversation = jdbc.sql("select conversation::text from declaration.version where mrn = ?").param(mrn)
+                .query(String.class).single();
+        assertThat(lines.list).filteredOn(line -> line.getFormattedMessage().contains(mrn)).singleElement()
+                .satisfies(line -> assertThat(line.getMDCPropertyMap()).containsEntry("conversation", conversation));
+        assertThat(MDC.get("conversation")).isNull();
     }
 
     @Test

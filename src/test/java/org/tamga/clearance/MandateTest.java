@@ -99,6 +99,20 @@ class MandateTest {
     }
 
     @Test
+    void aMandateGivenAgainIsTheSameAndIsRevokedUnderItsId() {
+        String first = give("\"kind\": \"DIRECT\", \"from\": \"2026-01-03\"");
+
+        assertThat(give("\"kind\": \"DIRECT\", \"from\": \"2026-01-03\", \"to\": \"2026-12-31\"")).isEqualTo(first);
+
+        principal.post("/api/v1/mandates/" + first + "/revoke", "application/json", "").succeeded();
+        Outsider.Answer again = principal.post("/api/v1/mandates", "application/json", """
+                {"representative": "%s", "kind": "DIRECT", "from": "2026-01-03", "principal": "%s"}
+                """.formatted(agency, DECLARANT));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.json().path("faults").path(0).asString()).startsWith("from:").contains("revoked");
+    }
+
+    @Test
     void aRevokedMandateOpensNothingMore() throws IOException {
         String mandate = give("\"kind\": \"DIRECT\", \"from\": \"2026-01-01\"");
         String mrn = broker.lodge(declaration("2")).succeeded().json().path("mrn").asString();

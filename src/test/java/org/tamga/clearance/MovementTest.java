@@ -35,6 +35,11 @@ class MovementTest {
     }
 
     @Test
+    void concernsNoGoodsWhereThePortNamesNone() {
+        assertThat(read(ARRIVAL.replaceAll("<m:ucrBlock>.*</m:ucrBlock>", "")).reference()).isEmpty();
+    }
+
+    @Test
     void refusesAnEnvelopeWithNothingInIt() {
         assertThatThrownBy(() -> read("<InventoryLinkingExportsInboundRequest/>")).isInstanceOf(MalformedMessage.class)
                 .hasMessage("the envelope contains no movement");

@@ -2,6 +2,7 @@ package org.tamga.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,9 +13,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,10 +49,29 @@ public final class ServerProcess implements AutoCloseable {
 
     public static ServerProcess start(Path home, Map<String, String> environment, String... options)
             throws IOException, InterruptedException {
+        ServerProcess server = launch(home, environment, classPath(), options);
+        server.awaitStart();
+        return server;
+    }
+
+    /** Returns at once. @param part that the server gets beside its own, from the tests */
+    public static ServerProcess launch(Path home, Class<?> part, String... options) throws IOException {
+        String name = part.getName().replace('.', '/') + ".class";
+        Path copy = home.resolveSibling("parts").resolve(name);
+        Files.createDirectories(copy.getParent());
+        try (InputStream compiled = Objects.requireNonNull(part.getClassLoader().getResourceAsStream(name))) {
+            Files.copy(compiled, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return launch(home, Map.of("SPRING_MAIN_SOURCES", part.getName()),
+                classPath() + File.pathSeparator + home.resolveSibling("parts"), options);
+    }
+
+    private static ServerProcess launch(Path home, Map<String, String> environment, String classPath, String... options)
+            throws IOException {
         int port = freePort();
         Path log = home.resolveSibling(home.getFileName() + ".log");
         ProcessBuilder builder = new ProcessBuilder(System.getProperty("java.home") + "/bin/java",
-                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp", classPath(),
+                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp", classPath,
                 "org.tamga.Tamga", "--server.port=" + port);
         builder.command().addAll(List.of(options));
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
@@ -57,12 +79,11 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment().put("TAMGA_HOME", home.toString());
         builder.environment().put("TAMGA_DEMO_PASSWORD", PASSWORD);
         builder.environment().putAll(environment);
-        ServerProcess server = new ServerProcess(builder.start(), log, "http://127.0.0.1:" + port);
-        server.awaitStart();
-        return server;
+        return new ServerProcess(builder.start(), log, "http://127.0.0.1:" + port);
     }
 
-    private void awaitStart() throws IOException, InterruptedException {
+    /** Returns when it answers. */
+    public void awaitStart() throws IOException, InterruptedException {
         for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);;) {
             try {
                 if (get("/actuator/health").statusCode() == 200) {
@@ -73,18 +94,28 @@ public final class ServerProcess implements AutoCloseable {
                     throw new IOException("the server did not start:\n" + log());
                 }
             }
-            process.waitFor(50, TimeUnit.MILLISECONDS);
+            awaitAMoment();
         }
     }
 
-    /** Lodges a declaration and does not wait. @return its conversation */
+    /** Or its end, if that comes sooner. */
+    public void awaitAMoment() throws InterruptedException {
+        process.waitFor(50, TimeUnit.MILLISECONDS);
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Lodges a declaration, whose local reference is that id, and does not wait. @return its conversation */
     public String lodge(String messageId) {
         return new JsonMapper().readTree(lodge(messageId, Map.of()).body()).path("conversationId").asString();
     }
 
     public HttpResponse<String> lodge(String messageId, Map<String, String> headers) {
         HttpRequest.Builder request = request("/api/v1/declarations", "trader").header("Content-Type", "application/xml")
-                .header("Idempotency-Key", messageId).POST(HttpRequest.BodyPublishers.ofString(MESSAGE));
+                .header("Idempotency-Key", messageId)
+                .POST(HttpRequest.BodyPublishers.ofString(MESSAGE.replace("SAMPLE-1", messageId)));
         headers.forEach(request::header);
         HttpResponse<String> answer = send(request.build());
         if (answer.statusCode() / 100 != 2) {

@@ -49,7 +49,7 @@ class SetAsideTest {
 
         assertThat(setaside("show", id)).isZero();
         assertThat(out.toString(UTF_8)).contains(id, "WAITING", KIND + " of trader", "nobody handles messages of this kind",
-                "SortingOffice.reopen");
+                "TakeOver.reopen");
         String first = json("show", id).path("setAsideAt").asString();
 
         // when it is handed in again, it fails again
@@ -126,7 +126,7 @@ class SetAsideTest {
         err.reset();
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--url", "http://127.0.0.1:" + port));
-        return SetAside.run(all, Map.of("TAMGA_DEMO_PASSWORD", ServerTest.PASSWORD), new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8));
+        return new SetAside(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
+                .call(all, Map.of("TAMGA_DEMO_PASSWORD", ServerTest.PASSWORD));
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.tamga.evidence.audit.Audit;
 import org.tamga.evidence.merkle.Hash;
 import org.tamga.evidence.merkle.ProofCheck;
 import org.tamga.evidence.signing.PublishedKeys;

@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.mailroom.spi.MessageHandler;
-import org.tamga.mailroom.store.MessageStore;
+import org.tamga.mailroom.store.OutcomeStore;
+import org.tamga.testing.TestDatabase;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Settles every message; fails on poison until it is mended, waits when busy. */
 final class Echo implements MessageHandler<String> {
@@ -21,16 +23,17 @@ final class Echo implements MessageHandler<String> {
     static final String KIND = "echo";
 
     final List<String> handled = Collections.synchronizedList(new ArrayList<>());
+    final List<String> begun = Collections.synchronizedList(new ArrayList<>());
     final CountDownLatch busy = new CountDownLatch(1);
     final AtomicInteger outages = new AtomicInteger();
     volatile boolean mended;
 
-    private final MessageStore store;
+    private final OutcomeStore store;
     private final TransactionOperations transactions;
 
-    Echo(MessageStore store, TransactionOperations transactions) {
-        this.store = store;
-        this.transactions = transactions;
+    Echo(TestDatabase database) {
+        this.store = new OutcomeStore(database.dataSource(), database.jdbc(), database.evidence(), new JsonMapper());
+        this.transactions = database.transactions();
     }
 
     @Override
@@ -65,7 +68,8 @@ final class Echo implements MessageHandler<String> {
             throw new DataAccessResourceFailureException("no room",
                     new SQLException("could not extend file: No space left on device", "53100"));
         }
-        if (message.equals("busy")) {
+        begun.add(message);
+        if (message.startsWith("busy")) {
             awaitRelease();
         }
         handled.add(message);
@@ -77,7 +81,7 @@ final class Echo implements MessageHandler<String> {
 
     private void awaitRelease() {
         try {
-            busy.await(20, TimeUnit.SECONDS);
+            busy.await(100, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

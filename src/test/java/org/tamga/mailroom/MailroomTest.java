@@ -37,11 +37,9 @@ class MailroomTest {
     private static final TestDatabase database = TestDatabase.create();
     private static final Duration LONG = Duration.ofSeconds(20);
 
-    private final MessageStore store = new MessageStore(database.dataSource(), database.jdbc(), database.evidence(),
-            new JsonMapper());
-    private final Echo echo = new Echo(store, database.transactions());
-    private final SetAsideDesk setAside = new SetAsideDesk(new SetAsideStore(database.jdbc()), store,
-            database.transactions(), Clock.systemUTC());
+    private final MessageStore store = new MessageStore(database.dataSource(), database.jdbc(), database.evidence());
+    private final Echo echo = new Echo(database);
+    private final SetAsideDesk setAside = Desk.setAside(database);
     private Desk desk;
 
     @AfterAll
@@ -51,11 +49,8 @@ class MailroomTest {
 
     @BeforeEach
     void open() {
-        database.jdbc()
-                .sql("truncate mailroom.message, mailroom.first_receipt, mailroom.pending, mailroom.outcome, mailroom.worker,"
-                        + " mailroom.outage, mailroom.pulse, mailroom.set_aside")
-                .update();
-        desk = new Desk(16);
+        Desk.clear(database);
+        desk = new Desk(database, echo, 16);
     }
 
     @AfterEach
@@ -72,7 +67,7 @@ class MailroomTest {
         assertThat(store.find(receipt.conversationId())).get().extracting(MessageStore.Stored::body)
                 .isEqualTo("hello".getBytes(StandardCharsets.UTF_8));
         assertThat(echo.handled).containsExactly("hello");
-        assertThat(store.countPending()).isZero();
+        assertThat(desk.mailroom.countPending()).isZero();
     }
 
     @Test
@@ -134,7 +129,7 @@ class MailroomTest {
     void aMessageThatIsTooDeepForTheStackCostsNoHand() {
         // given a single hand
         desk.close();
-        desk = new Desk(1);
+        desk = new Desk(database, echo, 1);
 
         Receipt deep = desk.receive("trader", null, "abyss");
         Receipt good = desk.receive("trader", null, "good");
@@ -172,7 +167,7 @@ class MailroomTest {
                 .isEqualTo(Outcome.State.DONE);
         assertThat(echo.handled).containsExactly("poison", "poison");
         assertThat(setAside.countWaiting()).isZero();
-        assertThat(store.countPending()).isZero();
+        assertThat(desk.mailroom.countPending()).isZero();
     }
 
     @Test
@@ -196,16 +191,16 @@ class MailroomTest {
     void aMessageOfAKindThatNobodyHandlesIsSetAside() {
         Letter letter = pending("whatever", UUID.randomUUID(), "unheard-of");
 
-        desk.office.beatAndTakeOver();
+        desk.takeOver.look();
 
         assertThat(setAside.list(SetAside.State.WAITING, null, 10)).singleElement()
                 .satisfies(found -> assertThat(found.letter()).isEqualTo(letter));
-        assertThat(store.countPending()).isZero();
+        assertThat(desk.mailroom.countPending()).isZero();
     }
 
     private void takeUpUntilItIs(SetAside.State state, Receipt receipt) {
         while (setAside.find(receipt.conversationId()).orElseThrow().state() != state) {
-            desk.office.beatAndTakeOver();
+            desk.takeOver.look();
             desk.mailroom.await(receipt.conversationId(), LONG);
         }
     }
@@ -221,7 +216,7 @@ class MailroomTest {
         database.jdbc().sql("insert into mailroom.worker values (?, now() - interval '1 minute')").param(dead).update();
 
         // when
-        desk.office.beatAndTakeOver();
+        desk.takeOver.look();
 
         // then
         assertThat(desk.mailroom.await(letter.conversation(), LONG)).isPresent();
@@ -237,7 +232,7 @@ class MailroomTest {
         // when it is taken up again and again
         while (desk.mailroom.findOutcome(receipt.conversationId()).isEmpty()) {
             desk.mailroom.await(receipt.conversationId(), LONG);
-            desk.office.beatAndTakeOver();
+            desk.takeOver.look();
         }
 
         // then
@@ -245,16 +240,16 @@ class MailroomTest {
                 .isEqualTo(Outcome.State.DONE);
         assertThat(echo.outages).hasValue(0);
         assertThat(echo.handled).containsExactly("unlucky");
-        assertThat(store.countPending()).isZero();
+        assertThat(desk.mailroom.countPending()).isZero();
     }
 
     @Test
     void whatThisProcessHasReceivedAndLostHoldOfIsTakenUp() {
         // given a message that was stored, though its sender was told that the database failed
-        Letter letter = pending("forgotten", SortingOffice.holder(desk.office.worker()));
+        Letter letter = pending("forgotten", desk.office.holder());
 
         // when
-        desk.office.beatAndTakeOver();
+        desk.takeOver.look();
 
         // then
         assertThat(desk.mailroom.await(letter.conversation(), LONG)).isPresent();
@@ -266,7 +261,7 @@ class MailroomTest {
         Letter unreadable = pending("unreadable", UUID.randomUUID());
         Letter good = pending("good", UUID.randomUUID());
 
-        desk.office.beatAndTakeOver();
+        desk.takeOver.look();
 
         assertThat(desk.mailroom.await(good.conversation(), LONG)).isPresent();
         assertThat(desk.mailroom.await(unreadable.conversation(), LONG)).get().extracting(Outcome::state)
@@ -289,7 +284,7 @@ class MailroomTest {
     void theUrgentGoFirst() {
         // given a single hand, and it is busy
         desk.close();
-        desk = new Desk(1);
+        desk = new Desk(database, echo, 1);
         Receipt first = desk.receive("trader", null, "busy");
 
         // when an ordinary and an urgent message come
@@ -308,63 +303,30 @@ class MailroomTest {
     void duringAMaintenanceMessagesAreReceivedAndHeldAndHandledAfterItMostUrgentFirst() {
         // given
         desk.close();
-        desk = new Desk(1);
+        desk = new Desk(database, echo, 1);
         desk.maintenance.startMaintenance("a new disk", "admin");
 
         // when
         Receipt ordinary = desk.receive("trader", null, "ordinary");
         Receipt urgent = desk.receive("trader", null, "urgent");
-        desk.office.beatAndTakeOver();
+        desk.takeOver.look();
 
         // then both have their receipts and wait
         assertThat(desk.mailroom.await(ordinary.conversationId(), LONG)).isEmpty();
-        assertThat(store.countPending()).isEqualTo(2);
+        assertThat(desk.mailroom.countPending()).isEqualTo(2);
         assertThat(echo.handled).isEmpty();
 
         // when another server is there that goes on with it
         desk.close();
-        desk = new Desk(1);
+        desk = new Desk(database, echo, 1);
         desk.maintenance.endMaintenance("admin");
-        desk.office.beatAndTakeOver();
+        desk.takeOver.look();
 
         // then
         for (Receipt receipt : List.of(ordinary, urgent)) {
             assertThat(desk.mailroom.await(receipt.conversationId(), LONG)).isPresent();
         }
         assertThat(echo.handled).containsExactly("urgent", "ordinary");
-        assertThat(store.countPending()).isZero();
-    }
-
-    /** A mailroom with one handler, and the office that sorts for it. */
-    private final class Desk implements AutoCloseable {
-
-        final Outages maintenance = new Outages(new OutageStore(database.jdbc(), database.evidence()),
-                database.transactions(), Clock.systemUTC(), Duration.ofSeconds(15));
-        final SortingOffice office;
-        final Mailroom mailroom;
-
-        Desk(int hands) {
-            StaticListableBeanFactory beans = new StaticListableBeanFactory();
-            beans.addBean("handler", echo);
-            org.springframework.beans.factory.ObjectProvider<MessageHandler<?>> handlers = beans
-                    .getBeanProvider(
-                            org.springframework.core.ResolvableType.forClassWithGenerics(MessageHandler.class, String.class));
-            office = new SortingOffice(store, setAside, handlers, maintenance, hands);
-            mailroom = new Mailroom(store, office, setAside, database.transactions(), handlers,
-                    new SigningKeys(Path.of("target/test-keys"), new PublishedKeys(database.jdbc()), Clock.systemUTC()),
-                    new JsonMapper(), Clock.systemUTC());
-            office.start();
-        }
-
-        Receipt receive(String sender, @org.jspecify.annotations.Nullable String messageId, String text) {
-            return mailroom.receive(new Caller(sender, Set.of(), Set.of()), messageId, "http", Echo.KIND,
-                    text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public void close() {
-            office.stop();
-            mailroom.close();
-        }
+        assertThat(desk.mailroom.countPending()).isZero();
     }
 }

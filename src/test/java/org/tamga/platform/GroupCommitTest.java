@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.slf4j.MDC;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.tamga.testing.TestDatabase;
@@ -70,6 +71,20 @@ class GroupCommitTest {
             }
             assertThat(database.jdbc().sql("select count(*) from job").query(Integer.class).single()).isEqualTo(39);
             assertThat(groups).anyMatch(size -> size > 30);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void anErrorIsToldToItsSenderAndTheWriterGoesOn() {
+        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 1, 64, 64, database.transactions(), group -> {
+            if (group.contains(BAD)) {
+                throw new StackOverflowError("too deep");
+            }
+            return group;
+        })) {
+            assertThatThrownBy(() -> commit.store(BAD)).hasRootCauseInstanceOf(StackOverflowError.class);
+            assertThat(commit.store(1)).isEqualTo(1);
         }
     }
 

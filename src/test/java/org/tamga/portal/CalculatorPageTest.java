@@ -2,33 +2,13 @@ package org.tamga.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tamga.testing.ServerTest;
 
 /** The duty calculator in a real browser. */
 @ServerTest
-class CalculatorPageTest {
-
-    @LocalServerPort
-    private int port;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.open(port);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class CalculatorPageTest extends InBrowser {
 
     @Test
     void saysWhatGoodsCostAndHowElseTheyCouldBeDeclared() {

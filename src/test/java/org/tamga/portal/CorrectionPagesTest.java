@@ -13,14 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tamga.testing.LawServerTest;
 import org.tamga.testing.Outsider;
 import org.tamga.testing.ServerTest;
 
 /** A wrong duty is put right by the demo users on the pages alone: draft, rehearsal, approval, re-rating, refund. */
 @LawServerTest
-class CorrectionPagesTest {
+class CorrectionPagesTest extends InBrowser {
 
     private static final Path SHIPPED = Path.of("packs/demo/tariff/measures.csv");
     private static final Path MESSAGE = Path.of("scenarios/28-older-law/two-months-ago.xml");
@@ -28,16 +27,11 @@ class CorrectionPagesTest {
     private static final String HEADER = "sid,commodity,measure_type,geo_area,excluded_areas,additional_code,preference,"
             + "order_number,duty,conditions,valid_from,valid_to,basis\n";
 
-    @LocalServerPort
-    private int port;
-
     private final LocalDate day = LocalDate.now(Clock.systemUTC()).minusDays(60);
-    private Browser browser;
     private Outsider admin;
 
     @BeforeEach
     void prepare() {
-        browser = Browser.open(port);
         admin = new Outsider(port, "admin");
         admin.upload("accounts", "holder,kind,id,currency,balance,limit\nXD000000001001,DEFERMENT,7700002,DMD,5000.00,0\n")
                 .succeeded();
@@ -46,7 +40,6 @@ class CorrectionPagesTest {
     @AfterEach
     void restore() throws Exception {
         if (browser != null) {
-            browser.close();
             admin.upload("packs/demo/measures?mode=replace", Files.readString(SHIPPED)).succeeded();
         }
     }

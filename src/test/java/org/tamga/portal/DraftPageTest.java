@@ -6,42 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tamga.testing.LawServerTest;
 import org.tamga.testing.Outsider;
 import org.tamga.testing.ServerTest;
 
 /** Two officers change the law on the pages. */
 @LawServerTest
-class DraftPageTest {
+class DraftPageTest extends InBrowser {
 
     private static final String HEADER = "sid,commodity,measure_type,geo_area,excluded_areas,additional_code,preference,"
             + "order_number,duty,conditions,valid_from,valid_to,basis\n";
 
-    @LocalServerPort
-    private int port;
-
     @TempDir
     private Path folder;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.open(port);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void asksWhoOneIs() {
@@ -152,6 +132,7 @@ class DraftPageTest {
     }
 
     private void put(String path, @Nullable Path file, String what) {
+        assertThat(browser.find("#contents a[href$='/files']").getDomProperty("href")).isNotEmpty();
         browser.find("details:has(#whole) summary").sendKeys(Keys.ENTER);
         browser.find("#path").clear();
         browser.find("#path").sendKeys(path);

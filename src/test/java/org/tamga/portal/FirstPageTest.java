@@ -5,39 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tamga.testing.Outsider;
 import org.tamga.testing.ServerTest;
 
 @ServerTest
-class FirstPageTest {
+class FirstPageTest extends InBrowser {
 
     private static final Path MESSAGE = Path.of("src/test/resources/messages/import.xml");
 
-    @LocalServerPort
-    private int port;
-
     @TempDir
     private Path folder;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.open(port);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void saysWhatRunsHere() {

@@ -11,13 +11,10 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.mailroom.Letter;
 import org.tamga.mailroom.store.MessageStore;
@@ -27,12 +24,9 @@ import org.tamga.testing.ServerTest;
 
 /** What comes in and goes out, in a real browser. */
 @ServerTest
-class MailroomPagesTest {
+class MailroomPagesTest extends InBrowser {
 
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private MessageStore messages;
@@ -42,20 +36,6 @@ class MailroomPagesTest {
 
     @TempDir
     private Path folder;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.open(port);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void aCasePageShowsWhatHappensWhileSomebodyLooksAtIt() throws Exception {
@@ -73,7 +53,7 @@ class MailroomPagesTest {
 
         // then the page says so by itself
         browser.await(".case-head .stamp--go");
-        assertThat(browser.text()).contains("TMGCLE").contains("there is a new notice");
+        assertThat(browser.text()).contains("TMGCLE Goods cleared").contains("there is a new notice");
         browser.picture("case-live");
         assertThat(browser.complaints()).isEmpty();
     }
@@ -116,7 +96,8 @@ class MailroomPagesTest {
                 .json().path("id").asString();
         browser.visit("/notices");
         String first = browser.find("tbody tr").getText();
-        assertThat(browser.text()).contains("http://127.0.0.1:9/push");
+        assertThat(browser.text()).contains("http://127.0.0.1:9/push", "Declaration accepted (01)", "Charge: final (13, 4)",
+                "Goods cleared (09)");
         browser.picture("notices");
         browser.resize(400, 800);
         browser.picture("notices-phone");

@@ -2,32 +2,12 @@ package org.tamga.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tamga.testing.ServerTest;
 
 /** Giving and ending a mandate in a real browser. */
 @ServerTest
-class MandatePageTest {
-
-    @LocalServerPort
-    private int port;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.open(port);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class MandatePageTest extends InBrowser {
 
     @Test
     void aPrincipalGivesAMandateAndEndsIt() {

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tamga.testing.ServerTest;
 
 /** Guidance to preference in a real browser, without scripts. */
 @ServerTest
-class OriginPageTest {
+class OriginPageTest extends InBrowser {
 
     private static final int MOST = 12;
     private static final Map<String, String> ANSWERS = Map.of("transport", "DIRECT", "materials.silk-road", "OTHER_CHAPTER",
@@ -21,21 +18,9 @@ class OriginPageTest {
             "without.8714.silk-road", "YES", "unchanged.EXW.CTH.8714.silk-road", "0", "exporter.APPROVED", "NO", "value.DMD",
             "100");
 
-    @LocalServerPort
-    private int port;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.open(port, "--blink-settings=scriptEnabled=false");
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
+    @Override
+    String[] arguments() {
+        return new String[]{"--blink-settings=scriptEnabled=false"};
     }
 
     @Test

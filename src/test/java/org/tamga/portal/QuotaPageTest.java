@@ -4,33 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tamga.testing.LawServerTest;
 import org.tamga.testing.Outsider;
 
 /** What everybody sees of a tariff quota. */
 @LawServerTest
-class QuotaPageTest {
-
-    @LocalServerPort
-    private int port;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.open(port);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class QuotaPageTest extends InBrowser {
 
     @Test
     void showsWhatIsLeftAsAPlotAndAsATable() {

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,21 +49,12 @@ class RehearsalPageTest {
     @Autowired
     private LawBook laws;
 
+    private final LocalDate day = LocalDate.now(Clock.systemUTC());
+
     @Test
     void showsTheReportToOfficialsAlone() {
-        LocalDate day = LocalDate.now(Clock.systemUTC());
-        String law = laws.current("demo").version();
-        // a charge of 99.00 where the law says 30.00
-        transactions.executeWithoutResult(status -> archive.append(List.of(new ArchivedAssessment(
-                Mrn.issue(YearMonth.from(day), "XD", UUID.randomUUID()), 1, 1, "demo", law, "XD000000007777", "trader",
-                AssessmentRequest.importOf(day, AssessmentItem.item(1).commodity("8516710000").origin("CN").preference("100")
-                        .procedure("40", "00").price(Money.of("1000.00", "DMD")).build()),
-                new Charge(List.of(new Charge.Line(new Charge.Key(1, "A00", null), new BigDecimal("99.00"),
-                        new BigDecimal("99.00"), BigDecimal.ZERO)), List.of()),
-                true))));
-        UUID id = rehearsal.order(new RunOrder(new ArchiveSelection("demo", day, day, null, null, "XD000000007777"), law,
-                null, day), "admin");
-        await(id);
+        charged("XD000000007777", "99.00");
+        UUID id = rehearse("XD000000007777");
 
         assertThat(http.get().uri("/rehearsals/" + id).with(as("admin", "ADMIN"))).hasStatusOk().bodyText()
                 .contains("What this law would have changed", "declarations", "differences.csv", "<svg", "A00");
@@ -76,6 +68,16 @@ class RehearsalPageTest {
     }
 
     @Test
+    void theSecondPageOfLinesBeginsWhereTheFirstEnds() {
+        List<Mrn> charged = IntStream.range(0, 60).mapToObj(i -> charged("XD000000007778", (200 - i) + ".00")).toList();
+        UUID id = rehearse("XD000000007778");
+
+        assertThat(http.get().uri("/rehearsals/" + id + "?lines=1").with(as("admin", "ADMIN"))).hasStatusOk().bodyText()
+                .contains(charged.get(50).value(), charged.get(59).value())
+                .doesNotContain(charged.get(1).value(), charged.get(49).value());
+    }
+
+    @Test
     void barsOfLessStandLeftOfTheLineAndBarsOfMoreRightOfIt() {
         Plot plot = Plot.of(List.of(value("A00", "-100"), value("B00", "50"), value("F10", "0")), each -> each);
 
@@ -86,6 +88,26 @@ class RehearsalPageTest {
         assertThat(more.x()).isEqualTo(plot.zero());
         assertThat(more.width()).isEqualTo((less.width() + 1) / 2);
         assertThat(plot.bars().get(2).width()).isEqualTo(1);
+    }
+
+    /** A declaration that was charged this much customs duty, where the law says 30.00. */
+    private Mrn charged(String trader, String duty) {
+        Mrn mrn = Mrn.issue(YearMonth.from(day), "XD", UUID.randomUUID());
+        transactions.executeWithoutResult(status -> archive.append(List.of(new ArchivedAssessment(mrn, 1, 1, "demo",
+                laws.current("demo").version(), trader, "trader",
+                AssessmentRequest.importOf(day, AssessmentItem.item(1).commodity("8516710000").origin("CN").preference("100")
+                        .procedure("40", "00").price(Money.of("1000.00", "DMD")).build()),
+                new Charge(List.of(new Charge.Line(new Charge.Key(1, "A00", null), new BigDecimal(duty), new BigDecimal(duty),
+                        BigDecimal.ZERO)), List.of()),
+                true))));
+        return mrn;
+    }
+
+    private UUID rehearse(String trader) {
+        UUID id = rehearsal.order(new RunOrder(new ArchiveSelection("demo", day, day, null, null, trader),
+                laws.current("demo").version(), null, day), "admin");
+        await(id);
+        return id;
     }
 
     private void await(UUID id) {

@@ -4,34 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tamga.testing.ServerTest;
 
 /** A binding ruling on the pages: the demo trader applies, two officers decide, everybody finds it. */
 @ServerTest
-class RulingPagesTest {
-
-    @LocalServerPort
-    private int port;
+class RulingPagesTest extends InBrowser {
 
     private final String word = "kettle" + UUID.randomUUID().toString().substring(0, 8);
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.open(port);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     void isAppliedForDecidedByTwoOfficersAndFoundByEverybody() {
         // given an application of the demo trader, who need not sign in

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,8 +16,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tamga.reference.InForce.Origin;
+import org.tamga.reference.spi.ContentHash;
 import org.tamga.reference.spi.PackFaults.Fault;
 import org.tamga.reference.spi.PackFiles;
+import org.tamga.reference.store.PackStore;
 import org.tamga.testing.TestDatabase;
 import org.tamga.testing.TestLaw;
 
@@ -125,6 +128,23 @@ class LawBookTest {
         other.refresh();
 
         assertThat(other.current("demo").version()).isEqualTo(red.version());
+    }
+
+    @Test
+    void takesOverTheOtherLawsWhereOneCannotBeCompiled() {
+        LawBook other = TestLaw.book(database);
+        Law later = laws.amend("gb", files -> files.with(COLOURS, (HEADER + "R,,,Red\n").getBytes(UTF_8)), "admin");
+        PackFiles faulty = laws.files(laws.current("demo")).with(COLOURS,
+                (HEADER + "R,,,Red\nR,,,Red again\n").getBytes(UTF_8));
+        PackStore store = new PackStore(database.jdbc(), database.transactions());
+        store.save(faulty, "a newer release", Instant.EPOCH);
+        store.bringIntoForce("demo", ContentHash.ofManifest(faulty.manifest()), laws.entryInForce("demo").entry(),
+                Origin.ADMINISTRATION, "a newer release", Instant.EPOCH, entry -> {
+                });
+
+        assertThatThrownBy(other::refresh).isInstanceOf(FaultyPack.class);
+
+        assertThat(other.current("gb").version()).isEqualTo(later.version());
     }
 
     @Test

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.sun.net.httpserver.HttpServer;
@@ -33,19 +34,16 @@ class OperationTest {
     @TempDir
     private static Path folder;
     private static HttpServer collector;
-    private static final CompletableFuture<String> traced = new CompletableFuture<>();
+    private static final Queue<Span> spans = new ConcurrentLinkedQueue<>();
     private static ServerProcess server;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         collector.createContext("/v1/traces", exchange -> {
-            String spans = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+            spans.addAll(Span.read(exchange.getRequestBody().readAllBytes()));
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
-            if (spans.contains("tamga.handle")) {
-                traced.complete(spans);
-            }
         });
         collector.start();
         server = ServerProcess.start(folder.resolve("home"), Map.of("TAMGA_LOG", "json", "TAMGA_OTLP_SHARE", "1.0",
@@ -87,11 +85,37 @@ class OperationTest {
     }
 
     @Test
-    void aTraceLeadsFromTheRequestToTheHandlingOfTheMessage() throws Exception {
+    void theTraceOfADeclarationTellsItsJourneyFromTheRequestToTheRelease() {
         HttpResponse<String> answer = server.lodge("traced", Map.of("Prefer", "wait=20"));
+        String conversation = JSON.readTree(answer.body()).path("conversationId").asString();
 
-        assertThat(traced.get(60, TimeUnit.SECONDS)).contains("conversation");
-        assertThat(answer.statusCode()).isEqualTo(200);
+        Map<String, Span> journey = awaitJourney(conversation, "tamga.handle", "tamga.receive");
+
+        assertThat(journey).containsKeys("tamga.receive", "tamga.store", "tamga.handle", "tamga.check", "tamga.assess",
+                "tamga.documents", "tamga.risk", "tamga.decide", "tamga.notify", "tamga.commit");
+        assertThat(journey.values()).extracting(Span::trace).containsOnly(journey.get("tamga.receive").trace());
+        assertThat(journey.get("tamga.store").parent()).isEqualTo(journey.get("tamga.receive").id());
+        assertThat(journey.get("tamga.handle").parent()).isEqualTo(journey.get("tamga.receive").id());
+        for (String step : List.of("tamga.check", "tamga.assess", "tamga.risk", "tamga.decide", "tamga.commit")) {
+            assertThat(journey.get(step).parent()).as(step).isEqualTo(journey.get("tamga.handle").id());
+        }
+        String request = journey.get("tamga.receive").parent();
+        while (spans.stream().noneMatch(span -> span.id().equals(request))) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** The spans about a conversation by their names, once those are among them: the server sends them by and by. */
+    private static Map<String, Span> awaitJourney(String conversation, String... names) {
+        while (true) {
+            Map<String, Span> journey = spans.stream()
+                    .filter(span -> conversation.equals(span.attributes().get("conversation")))
+                    .collect(Collectors.toMap(Span::name, span -> span, (one, another) -> another));
+            if (journey.keySet().containsAll(List.of(names))) {
+                return journey;
+            }
+            Thread.onSpinWait();
+        }
     }
 
     @Test

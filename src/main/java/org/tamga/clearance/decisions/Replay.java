@@ -53,7 +53,7 @@ public class Replay {
         DeclarationVersion version = register.find(decision.mrn(), decision.version()).orElseThrow();
         Law law = lawBook.version(decision.pack(), decision.lawVersion());
         Instant moment = version.acceptedAt() == null ? decision.decidedAt() : version.acceptedAt();
-        LocalDate day = LocalDate.ofInstant(moment, law.zone());
+        LocalDate day = law.dayOf(moment);
         String recomputed = switch (decision.kind()) {
             case ASSESSMENT -> assessments.result(Kernels.charge(request(decision, version, law, day), law));
             case DOCUMENTS -> json.writeValueAsString(Kernels.documents(version, law, day));

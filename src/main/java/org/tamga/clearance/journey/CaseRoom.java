@@ -22,6 +22,7 @@ import org.tamga.mailroom.NoticeBoard;
 import org.tamga.mailroom.Outcome;
 import org.tamga.platform.Compartment;
 import org.tamga.platform.GroupCommit;
+import org.tamga.platform.tracing.Traces;
 import org.tamga.shared.Mrn;
 import org.tamga.tariff.ArchivedAssessment;
 import org.tamga.tariff.AssessmentArchive;
@@ -65,7 +66,7 @@ public class CaseRoom {
      * @throws org.springframework.dao.DuplicateKeyException if the case has moved on meanwhile: then it is to be done again
      */
     public void store(List<Rest> rests) {
-        shelf.store(rests);
+        Traces.step("tamga.commit", () -> shelf.store(rests));
     }
 
     /**
@@ -74,13 +75,13 @@ public class CaseRoom {
      * @param master consignment reference under which the declarations are found from now on; null if none
      */
     public void store(List<Rest> rests, Outcome outcome, @Nullable String master, List<Mrn> concerned) {
-        transactions.executeWithoutResult(status -> {
+        Traces.step("tamga.commit", () -> transactions.executeWithoutResult(status -> {
             storeTogether(rests, 1);
             if (master != null) {
                 register.addReference(master, concerned);
             }
             mailroom.settle(List.of(outcome));
-        });
+        }));
     }
 
     /** Settles a message that belongs to no case. */

@@ -86,14 +86,10 @@ public final class Journey {
         return document;
     }
 
-    public Instant startedAt() {
-        return startedAt;
-    }
-
     /** The day whose law holds: that of acceptance; the present day for as long as the goods are not there. */
     public LocalDate dayOfLaw() {
         Instant moment = version.acceptedAt() == null ? startedAt : version.acceptedAt();
-        return LocalDate.ofInstant(moment, law.zone());
+        return law.dayOf(moment);
     }
 
     public @Nullable CaseFile before() {

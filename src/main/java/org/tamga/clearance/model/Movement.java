@@ -1,6 +1,7 @@
 package org.tamga.clearance.model;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public record Movement(Kind kind, String reference, @Nullable String master, @Nu
         WcoElement root = read.name().equals(ENVELOPE) ? inEnvelope(read) : read;
         String reference = root.text("ucrBlock/ucr");
         String master = root.text("masterUCR");
-        return new Movement(kind(root), reference == null ? String.valueOf(master) : reference, master,
+        return new Movement(kind(root), Objects.requireNonNullElse(reference, Objects.requireNonNullElse(master, "")), master,
                 Location.parse(root.text("goodsLocation")));
     }
 

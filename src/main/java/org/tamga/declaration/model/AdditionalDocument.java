@@ -1,9 +1,6 @@
 package org.tamga.declaration.model;
 
-import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
-import org.tamga.shared.Quantity;
 import org.tamga.shared.wco.WcoElement;
 
 /**
@@ -22,20 +19,5 @@ public record AdditionalDocument(WcoElement element) {
 
     public @Nullable String id() {
         return element.text("ID");
-    }
-
-    /** Why there is no document, in words. */
-    public @Nullable String name() {
-        return element.text("Name");
-    }
-
-    /** Whether the document is there, and if not why not: {@code AC}, {@code JP}, {@code XX}. */
-    public @Nullable String status() {
-        return element.text("LPCOExemptionCode");
-    }
-
-    /** How much to write off. */
-    public Optional<Quantity> writeOff() {
-        return Values.quantity(element, "WriteOff/QuantityQuantity");
     }
 }

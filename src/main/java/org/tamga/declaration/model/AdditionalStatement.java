@@ -13,12 +13,4 @@ public record AdditionalStatement(WcoElement element) {
     public @Nullable String code() {
         return element.text("StatementCode");
     }
-
-    public @Nullable String description() {
-        return element.text("StatementDescription");
-    }
-
-    public @Nullable String type() {
-        return element.text("StatementTypeCode");
-    }
 }

@@ -1,6 +1,5 @@
 package org.tamga.declaration.model;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,5 @@ public record ChargeDeduction(WcoElement element) {
 
     public Optional<Money> amount() {
         return Values.money(element, "OtherChargeDeductionAmount");
-    }
-
-    /** The number alone, for codes that mean a percentage. */
-    public Optional<BigDecimal> number() {
-        return Values.number(element, "OtherChargeDeductionAmount");
     }
 }

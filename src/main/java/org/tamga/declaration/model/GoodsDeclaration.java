@@ -35,41 +35,10 @@ public record GoodsDeclaration(WcoElement element) {
     /** Who holds an authorisation that the declaration uses. {@code @wco 17C} */
     public record AuthorisationHolder(WcoElement element) {
 
-        public @Nullable String holder() {
-            return element.text("ID");
-        }
-
         /** Type of authorisation: {@code DPO}, {@code CGU}, {@code SDE}. */
         public @Nullable String type() {
             return element.text("CategoryCode");
         }
-    }
-
-    /** A guarantee that the declaration uses. {@code @wco 90A} */
-    public record Guarantee(WcoElement element) {
-
-        /** Guarantee type, {@code 0} waiver, {@code 1} comprehensive. */
-        public @Nullable String type() {
-            return element.text("SecurityDetailsCode");
-        }
-
-        /** Guarantee reference number, given by an office. */
-        public @Nullable String reference() {
-            return element.text("ID");
-        }
-
-        /** Another reference of the guarantee, for example an account. */
-        public @Nullable String otherReference() {
-            return element.text("ReferenceID");
-        }
-
-        public Optional<Money> amount() {
-            return Values.money(element, "AmountAmount");
-        }
-    }
-
-    public @Nullable String functionCode() {
-        return element.text("FunctionCode");
     }
 
     /** Local reference number: what the declarant calls this message. */
@@ -113,14 +82,6 @@ public record GoodsDeclaration(WcoElement element) {
         return Values.count(element, "GoodsItemQuantity");
     }
 
-    public Optional<Integer> totalPackageQuantity() {
-        return Values.count(element, "TotalPackageQuantity");
-    }
-
-    public Optional<BigDecimal> totalGrossMassKg() {
-        return Values.number(element, "TotalGrossMassMeasure");
-    }
-
     public Optional<Money> invoiceAmount() {
         return Values.money(element, "InvoiceAmount");
     }
@@ -155,26 +116,12 @@ public record GoodsDeclaration(WcoElement element) {
         return element.text(SHIPMENT + "Destination/CountryCode");
     }
 
-    public @Nullable String exportCountry() {
-        return element.text(SHIPMENT + "ExportCountry/ID");
-    }
-
     /** Where the goods are: country, type, qualifier and code in one, as code lists name it; empty if nothing is given. */
     public String goodsLocation() {
         return element.find(SHIPMENT + "Consignment/GoodsLocation")
                 .map(place -> String.join("", Stream.of("Address/CountryCode", "TypeCode", "Address/TypeCode", "Name")
                         .map(place::text).filter(Objects::nonNull).toList()))
                 .orElse("");
-    }
-
-    /** Mode of transport at the border, {@code 1} sea, {@code 4} air. */
-    public @Nullable String borderTransportMode() {
-        return element.text("BorderTransportMeans/ModeCode");
-    }
-
-    /** Incoterm. */
-    public @Nullable String deliveryTerms() {
-        return element.text(SHIPMENT + "TradeTerms/ConditionCode");
     }
 
     public @Nullable String ucr() {
@@ -200,19 +147,6 @@ public record GoodsDeclaration(WcoElement element) {
 
     public List<AuthorisationHolder> authorisationHolders() {
         return element.all("AuthorisationHolder").stream().map(AuthorisationHolder::new).toList();
-    }
-
-    public List<Guarantee> guarantees() {
-        return element.all("ObligationGuarantee").stream().map(Guarantee::new).toList();
-    }
-
-    /** Documents for the declaration as a whole, such as deferment accounts. */
-    public List<AdditionalDocument> documents() {
-        return element.all("AdditionalDocument").stream().map(AdditionalDocument::new).toList();
-    }
-
-    public List<AdditionalStatement> statements() {
-        return element.all("AdditionalInformation").stream().map(AdditionalStatement::new).toList();
     }
 
     public List<PreviousDocument> previousDocuments() {

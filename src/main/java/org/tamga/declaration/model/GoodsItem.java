@@ -131,17 +131,8 @@ public record GoodsItem(WcoElement element) {
         return element.all("CustomsValuation/ChargeDeduction").stream().map(ChargeDeduction::new).toList();
     }
 
-    /** Valuation method, {@code 1} transaction value to {@code 6} fall-back. */
-    public @Nullable String valuationMethod() {
-        return element.text("CustomsValuation/MethodCode");
-    }
-
     public @Nullable String destinationCountry() {
         return element.text("Destination/CountryCode");
-    }
-
-    public @Nullable String exportCountry() {
-        return element.text("ExportCountry/ID");
     }
 
     private @Nullable String classification(String type) {

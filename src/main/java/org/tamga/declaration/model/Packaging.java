@@ -2,7 +2,6 @@ package org.tamga.declaration.model;
 
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.tamga.shared.wco.WcoElement;
 
 /**
@@ -12,16 +11,7 @@ import org.tamga.shared.wco.WcoElement;
  */
 public record Packaging(WcoElement element) {
 
-    /** UN/ECE Recommendation 21. */
-    public @Nullable String type() {
-        return element.text("TypeCode");
-    }
-
     public Optional<Integer> quantity() {
         return Values.count(element, "QuantityQuantity");
-    }
-
-    public @Nullable String marks() {
-        return element.text("MarksNumbersID");
     }
 }

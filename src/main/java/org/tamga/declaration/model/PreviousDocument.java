@@ -1,7 +1,5 @@
 package org.tamga.declaration.model;
 
-import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.wco.WcoElement;
 
@@ -13,20 +11,11 @@ import org.tamga.shared.wco.WcoElement;
  */
 public record PreviousDocument(WcoElement element) {
 
-    /** {@code X} temporary storage, {@code Y} initial declaration, {@code Z} other. */
-    public @Nullable String category() {
-        return element.text("CategoryCode");
-    }
-
     public @Nullable String type() {
         return element.text("TypeCode");
     }
 
     public @Nullable String id() {
         return element.text("ID");
-    }
-
-    public Optional<Integer> item() {
-        return Values.count(element, "LineNumeric");
     }
 }

@@ -61,21 +61,21 @@ public class BundleClerk {
     /**
      * Receives a message that came without its kind.
      *
-     * @throws NotTakenIn with the reason; only where that can change is it worth while to send the same again
+     * @throws NotTakenIn with the reason; only where that is temporary is it worth while to send the same again
      */
     public Receipt receive(Caller sender, String channel, byte[] content) {
         try {
             String kind = mailroom.findKind(content).orElseThrow(() -> new NotTakenIn("unknown-message",
-                    "this is no message of a kind that is handled here", false));
+                    "this is no message of a kind that is handled here"));
             return receiveWhenThereIsRoom(sender, channel, kind, content);
         } catch (MalformedMessage malformed) {
-            throw new NotTakenIn("malformed-message", String.valueOf(malformed.getMessage()), false);
+            throw new NotTakenIn("malformed-message", String.valueOf(malformed.getMessage()));
         } catch (NotAdmitted refused) {
-            throw new NotTakenIn("not-admitted", String.valueOf(refused.getMessage()), false);
+            throw new NotTakenIn("not-admitted", String.valueOf(refused.getMessage()));
         } catch (MessageIdTaken taken) {
-            throw new NotTakenIn("message-id-taken", String.valueOf(taken.getMessage()), false);
+            throw new NotTakenIn("message-id-taken", String.valueOf(taken.getMessage()));
         } catch (DeskFull full) {
-            throw new NotTakenIn("desk-full", String.valueOf(full.getMessage()), true);
+            throw new NotTakenIn(BundleSource.Refusal.DESK_FULL, String.valueOf(full.getMessage()));
         } catch (NotTakenIn refused) {
             throw refused;
         } catch (RuntimeException e) {
@@ -85,11 +85,12 @@ public class BundleClerk {
 
     private static NotTakenIn unexpected(RuntimeException cause) {
         if (StorageOutage.isBehind(cause)) {
-            return new NotTakenIn("no-storage", "nothing can be stored at the moment; please send the same again", true);
+            return new NotTakenIn(BundleSource.Refusal.NO_STORAGE,
+                    "nothing can be stored at the moment; please send the same again");
         }
         String incident = UUID.randomUUID().toString();
         log.error("incident {}: a message could not be received", incident, cause);
-        return new NotTakenIn("incident", "this is our fault; ask the operator about incident " + incident, false);
+        return new NotTakenIn("incident", "this is our fault; ask the operator about incident " + incident);
     }
 
     private Receipt receiveWhenThereIsRoom(Caller sender, String channel, String kind, byte[] content) {

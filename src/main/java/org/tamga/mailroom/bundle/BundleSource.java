@@ -25,6 +25,14 @@ public interface BundleSource {
 
     /** Why a file was not taken in. @param code stable, for software @param detail for people */
     record Refusal(String code, String detail) {
+
+        static final String DESK_FULL = "desk-full";
+        static final String NO_STORAGE = "no-storage";
+
+        /** Whether it may be taken in when it is sent again as it is. */
+        public boolean isTemporary() {
+            return code.equals(DESK_FULL) || code.equals(NO_STORAGE);
+        }
     }
 
     /**

@@ -6,17 +6,10 @@ public final class NotTakenIn extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
-    private final boolean temporary;
 
-    /** @param temporary whether it may be taken in when it is sent again as it is */
-    NotTakenIn(String code, String detail, boolean temporary) {
+    NotTakenIn(String code, String detail) {
         super(detail);
         this.code = code;
-        this.temporary = temporary;
-    }
-
-    public boolean isTemporary() {
-        return temporary;
     }
 
     /** The reason, for the sender. */

@@ -1,17 +1,22 @@
 package org.tamga.mailroom.folder;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Locale;
+
+import org.tamga.mailroom.bundle.BundleMessage;
 
 /**
  * The folders of one identity.
  *
  * <ul>
  * <li>the folder itself: files that are lodged;
- * <li>{@code received}: what was received, each beside its signed receipt, until it has its answer;
- * <li>{@code done}: the same, once the answer is there;
+ * <li>{@code received}: what was received, each beside its signed receipt, until it has its answer; a zip beside the
+ * receipts of all its messages;
+ * <li>{@code done}: the same, once the answers are there;
  * <li>{@code refused}: what was not taken in, each beside the problem;
  * <li>{@code outbox}: answers and notices.
  * </ul>
@@ -21,6 +26,9 @@ record Inbox(Path folder) {
     static final String RECEIPT = ".receipt.json";
     static final String PROBLEM = ".problem.json";
     static final String ANSWER = ".answer.json";
+
+    /** In bytes; leaves room for what is added to it. */
+    private static final int LONGEST_NAME = 190;
 
     Path received(String name) {
         return folder.resolve("received").resolve(name);
@@ -50,6 +58,16 @@ record Inbox(Path folder) {
     boolean isFree(String name) {
         return !exists(received(name)) && !exists(received(name + RECEIPT)) && !exists(done(name))
                 && !exists(outbox(name + ANSWER));
+    }
+
+    static boolean isZip(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    /** What a message of a zip is called: after both, or after its number where that is more than a file system takes. */
+    static String inside(String zip, BundleMessage message) {
+        String name = zip + "." + message.name().replaceAll("[/\\\\]", "_");
+        return name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME ? name : zip + "." + message.number();
     }
 
     static boolean exists(Path file) {

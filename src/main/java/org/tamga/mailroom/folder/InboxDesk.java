@@ -1,54 +1,55 @@
 package org.tamga.mailroom.folder;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tamga.access.Caller;
-import org.tamga.mailroom.Mailroom;
 import org.tamga.mailroom.Receipt;
+import org.tamga.mailroom.bundle.Bundle;
 import org.tamga.mailroom.bundle.BundleClerk;
+import org.tamga.mailroom.bundle.BundleDesk;
 import org.tamga.mailroom.bundle.BundleLimits;
+import org.tamga.mailroom.bundle.BundleMessage;
 import org.tamga.mailroom.bundle.BundleSource;
 import org.tamga.mailroom.bundle.NotTakenIn;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import org.tamga.mailroom.bundle.UnreadableBundle;
+import org.tamga.mailroom.bundle.ZipSource;
 
 /**
  * Receives what lies in an inbox. The content of a file is the id of its message, and every step can be done again: received,
  * then its receipt, then it is moved. Whatever a crash cuts off is done again from there, and the desk knows what it has
- * already.
+ * already. A zip is a bundle: each message in it gets its receipt beside the zip, under the names of both.
  */
 @Component
 class InboxDesk {
 
     private static final Logger log = LoggerFactory.getLogger(InboxDesk.class);
-    private static final String CHANNEL = "folder";
+    static final String CHANNEL = "folder";
 
     /** For those who write a file in its place: it is taken once nothing was written to it for so long. */
     private static final Duration QUIET = Duration.ofSeconds(2);
 
-    private final Mailroom mailroom;
     private final BundleClerk clerk;
-    private final FolderFiles files;
-    private final JsonMapper json;
+    private final BundleDesk bundles;
+    private final Papers papers;
     private final Clock clock;
 
-    InboxDesk(Mailroom mailroom, BundleClerk clerk, FolderFiles files, JsonMapper json, Clock clock) {
-        this.mailroom = mailroom;
+    InboxDesk(BundleClerk clerk, BundleDesk bundles, Papers papers, Clock clock) {
         this.clerk = clerk;
-        this.files = files;
-        this.json = json;
+        this.bundles = bundles;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -60,6 +61,8 @@ class InboxDesk {
                 }
             } catch (NoSuchFileException e) {
                 log.debug("{} was taken by another server", file);
+            } catch (FileSystemException e) { // such as a name to which nothing can be added
+                log.error("{} stays where it is: {}", file, e.toString());
             }
         }
     }
@@ -70,54 +73,65 @@ class InboxDesk {
 
     private void receive(Caller sender, Inbox inbox, Path file) throws IOException {
         String name = file.getFileName().toString();
-        if (Files.size(file) > BundleLimits.USUAL.fileBytes()) {
-            refuse(inbox, file, name, new BundleSource.Refusal("too-large",
+        if (Inbox.isZip(name)) {
+            receiveZip(sender, inbox, file, name);
+        } else if (Files.size(file) > BundleLimits.USUAL.fileBytes()) {
+            papers.refuse(inbox, file, new BundleSource.Refusal("too-large",
                     "a message has at most " + BundleLimits.USUAL.fileBytes() + " bytes"));
-            return;
+        } else {
+            receiveMessage(sender, inbox, file, name);
         }
+    }
+
+    private void receiveMessage(Caller sender, Inbox inbox, Path file, String name) throws IOException {
         try {
-            Receipt receipt = clerk.receive(sender, CHANNEL, Files.readAllBytes(file));
-            String kept = name(inbox, name, receipt.conversationId());
-            files.write(inbox.received(kept + Inbox.RECEIPT), json.writeValueAsBytes(mailroom.sign(receipt)));
-            files.move(file, inbox.received(kept));
+            String kept = papers.receipt(inbox, name, clerk.receive(sender, CHANNEL, Files.readAllBytes(file)));
+            papers.receive(inbox, file, kept);
         } catch (NotTakenIn refused) {
-            if (refused.isTemporary()) {
+            if (refused.refusal().isTemporary()) {
                 log.warn("{} stays where it is for now: {}", file, refused.getMessage());
             } else {
-                refuse(inbox, file, name, refused.refusal());
+                papers.refuse(inbox, file, refused.refusal());
             }
         }
     }
 
-    private void refuse(Inbox inbox, Path file, String name, BundleSource.Refusal refusal) throws IOException {
-        files.write(inbox.refused(name + Inbox.PROBLEM), json.writeValueAsBytes(Map.of("type",
-                "urn:tamga:problem:" + refusal.code(), "title", "This file was not taken in", "detail", refusal.detail(),
-                "file", name, "at", clock.instant().toString())));
-        files.move(file, inbox.refused(name));
-    }
-
-    /** The name of the file, unless another message had it before. */
-    private String name(Inbox inbox, String name, UUID conversation) throws IOException {
-        boolean own = isOf(inbox.received(name + Inbox.RECEIPT), conversation)
-                || isOf(inbox.done(name + Inbox.RECEIPT), conversation);
-        return own || inbox.isFree(name) ? name : name + "." + conversation;
-    }
-
-    private boolean isOf(Path receipt, UUID conversation) throws IOException {
-        return conversation.equals(conversation(receipt));
-    }
-
-    /** Null if there is no receipt there that can be read. */
-    @Nullable
-    UUID conversation(Path receipt) throws IOException {
-        if (!Inbox.exists(receipt)) {
-            return null;
+    /** What of it can be read is received, also where it breaks off. */
+    private void receiveZip(Caller sender, Inbox inbox, Path file, String name) throws IOException {
+        Bundle bundle;
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            bundle = bundles.receive(sender, CHANNEL, new ZipSource(in, BundleLimits.USUAL), BundleLimits.USUAL);
+        } catch (UnreadableBundle unreadable) {
+            papers.refuse(inbox, file, new BundleSource.Refusal("unreadable-bundle", String.valueOf(unreadable.getMessage())));
+            return;
         }
-        try {
-            return UUID.fromString(json.readTree(Files.readAllBytes(receipt)).path("conversationId").asString());
-        } catch (JacksonException | IllegalArgumentException e) {
-            log.warn("{} is no receipt of this server: {}", receipt, e.getMessage());
-            return null;
+        List<BundleMessage> messages = new ArrayList<>();
+        bundles.eachMessage(bundle, messages::add);
+        if (messages.stream().map(BundleMessage::refusal).anyMatch(each -> each != null && each.isTemporary())) {
+            log.warn("{} stays where it is for now: not all of it could be taken in", file);
+            return;
+        }
+        String kept = inbox.isFree(name) ? name : bundle.id() + "-" + name;
+        for (BundleMessage each : messages) {
+            note(inbox, kept, each);
+        }
+        String fault = bundle.fault();
+        if (fault == null) {
+            papers.receive(inbox, file, kept);
+        } else {
+            papers.refuse(inbox, file, new BundleSource.Refusal("unreadable-bundle",
+                    fault + "; what has a receipt was received"));
+        }
+    }
+
+    private void note(Inbox inbox, String zip, BundleMessage message) throws IOException {
+        Receipt receipt = message.receipt();
+        BundleSource.Refusal refusal = message.refusal();
+        String name = Inbox.inside(zip, message);
+        if (receipt != null) {
+            papers.receipt(inbox, name, receipt);
+        } else if (refusal != null) {
+            papers.problem(inbox, name, refusal);
         }
     }
 }

@@ -59,16 +59,16 @@ class Outbox {
     }
 
     private final Mailroom mailroom;
-    private final InboxDesk desk;
+    private final Papers papers;
     private final NoticeFeed feed;
     private final ObjectProvider<NoticeForm> forms;
     private final FolderFiles files;
     private final JsonMapper json;
 
-    Outbox(Mailroom mailroom, InboxDesk desk, NoticeFeed feed, ObjectProvider<NoticeForm> forms, FolderFiles files,
+    Outbox(Mailroom mailroom, Papers papers, NoticeFeed feed, ObjectProvider<NoticeForm> forms, FolderFiles files,
             JsonMapper json) {
         this.mailroom = mailroom;
-        this.desk = desk;
+        this.papers = papers;
         this.feed = feed;
         this.forms = forms;
         this.files = files;
@@ -87,10 +87,25 @@ class Outbox {
                 }
             }
         }
+        moveAnsweredZips(inbox);
+    }
+
+    /** A zip goes when all its messages have gone. */
+    private void moveAnsweredZips(Inbox inbox) throws IOException {
+        List<String> left = FolderFiles.list(inbox.received("")).stream().map(each -> each.getFileName().toString()).toList();
+        for (String name : left) {
+            if (Inbox.isZip(name) && left.stream().noneMatch(each -> each.startsWith(name + "."))) {
+                try {
+                    files.move(inbox.received(name), inbox.done(name));
+                } catch (NoSuchFileException e) {
+                    log.debug("{} was moved by another server", name);
+                }
+            }
+        }
     }
 
     private void answer(String owner, Inbox inbox, String name, Path receipt) throws IOException {
-        UUID conversation = desk.conversation(receipt);
+        UUID conversation = papers.conversation(receipt);
         Optional<Outcome> settled = Optional.ofNullable(conversation).flatMap(mailroom::findLetter)
                 .filter(letter -> letter.sender().equals(owner)) // a receipt that somebody put here opens nobody else's post
                 .flatMap(letter -> mailroom.findOutcome(letter.conversation()))

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.mailroom.Letter;
 import org.tamga.mailroom.Outcome;
 import org.tamga.mailroom.store.MessageStore;
+import org.tamga.mailroom.store.OutcomeStore;
 import org.tamga.shared.Finding;
 import org.tamga.shared.Severity;
 
@@ -33,21 +34,29 @@ public class SetAsideDesk {
 
     private final SetAsideStore store;
     private final MessageStore messages;
+    private final OutcomeStore outcomes;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    public SetAsideDesk(SetAsideStore store, MessageStore messages, TransactionOperations transactions, Clock clock) {
+    public SetAsideDesk(SetAsideStore store, MessageStore messages, OutcomeStore outcomes,
+            TransactionOperations transactions, Clock clock) {
         this.store = store;
         this.messages = messages;
+        this.outcomes = outcomes;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /** Takes a message out of the queue, so that it blocks nobody. @return what its sender is told meanwhile */
     public Outcome put(Letter letter, int attempts, Throwable cause) {
+        return put(letter, attempts, cause.toString(), trace(cause));
+    }
+
+    /** The same for what left no exception behind. @param trace where whoever mends it should look */
+    public Outcome put(Letter letter, int attempts, String failure, String trace) {
         Instant now = clock.instant();
         transactions.executeWithoutResult(status -> store.put(letter.conversation(), attempts,
-                shortened(cause.toString(), LONGEST_FAILURE), shortened(trace(cause), LONGEST_TRACE), now));
+                shortened(failure, LONGEST_FAILURE), shortened(trace, LONGEST_TRACE), now));
         return waiting(letter.conversation(), now);
     }
 
@@ -105,7 +114,7 @@ public class SetAsideDesk {
             if (!store.isWaiting(conversation)) {
                 throw notWaiting(conversation);
             }
-            messages.settle(List.of(failed));
+            outcomes.settle(List.of(failed));
         });
         log.warn("{} gave message {} up: {}", by, conversation, reason);
     }

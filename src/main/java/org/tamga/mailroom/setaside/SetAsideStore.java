@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tamga.mailroom.Letter;
 import org.tamga.mailroom.Outcome;
+import org.tamga.mailroom.store.PendingStore;
 import org.tamga.shared.TimeOrderedId;
 
 /** The table of what was set aside. Every method runs in the transaction of its caller if there is one. */
@@ -36,11 +37,13 @@ public class SetAsideStore {
     /** Nothing happens to a message that is no longer pending: somebody else has settled it, or set it aside. */
     void put(UUID conversation, int attempts, String failure, String trace, Instant now) {
         jdbc.sql("""
-                with taken as (delete from mailroom.pending where id = ? returning id, priority)
-                insert into mailroom.set_aside (id, month, priority, attempts, failure, trace, set_aside_at)
-                select id, ?, priority, ?, ?, ?, ? from taken
+                with taken as (delete from mailroom.pending where id = ? returning id, priority, lone_deaths)
+                insert into mailroom.set_aside
+                    (id, month, priority, lone_deaths, attempts, failure, trace, set_aside_at)
+                select id, ?, priority, lone_deaths, ?, ?, ?, ? from taken
                 on conflict (id) do update set attempts = set_aside.attempts + excluded.attempts, failure = excluded.failure,
-                    trace = excluded.trace, set_aside_at = excluded.set_aside_at, replayed_at = null
+                    trace = excluded.trace, set_aside_at = excluded.set_aside_at, replayed_at = null,
+                    lone_deaths = excluded.lone_deaths
                 """).param(conversation).param(TimeOrderedId.month(conversation).atDay(1)).param(attempts).param(failure)
                 .param(trace).param(Timestamp.from(now)).update();
     }
@@ -66,15 +69,20 @@ public class SetAsideStore {
                 where m.kind = coalesce(?, m.kind) and""" + WAITING + "order by s.id").param(kind).query(UUID.class).list();
     }
 
-    /** @return how many of them waited, and are pending again, for whichever server comes first */
+    /**
+     * What had killed is a suspect still, and one more death sets it aside again.
+     *
+     * @return how many of them waited, and are pending again, for whichever server comes first
+     */
     int replay(List<UUID> conversations, String by, Instant now) {
         return jdbc.sql("""
                 with replayed as (
                     update mailroom.set_aside s set replayed_at = ?, replayed_by = ? where id = any(?) and""" + WAITING + """
-                    returning id, priority)
-                insert into mailroom.pending (id, priority, worker)
-                select id, priority, '00000000-0000-0000-0000-000000000000' from replayed
-                """).param(Timestamp.from(now)).param(by).param(conversations.toArray(UUID[]::new)).update();
+                    returning id, priority, lone_deaths)
+                insert into mailroom.pending (id, priority, worker, deaths, lone_deaths)
+                select id, priority, ?, lone_deaths, greatest(lone_deaths - 1, 0) from replayed
+                """).param(Timestamp.from(now)).param(by).param(conversations.toArray(UUID[]::new))
+                .param(PendingStore.NOBODY).update();
     }
 
     Optional<SetAside> find(UUID conversation) {

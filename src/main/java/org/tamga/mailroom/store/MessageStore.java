@@ -1,9 +1,7 @@
 package org.tamga.mailroom.store;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,24 +9,18 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tamga.evidence.EvidenceLog;
 import org.tamga.evidence.Fact;
 import org.tamga.evidence.FactHash;
 import org.tamga.mailroom.Letter;
-import org.tamga.mailroom.Outcome;
 import org.tamga.mailroom.Receipt;
 import org.tamga.platform.Compressed;
 import org.tamga.platform.TableCopy;
-import org.tamga.shared.Finding;
-import org.tamga.shared.Mrn;
 import org.tamga.shared.TimeOrderedId;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Messages, what is pending, and outcomes. Every method runs in the transaction of its caller if there is one. */
+/** Messages as they came. Every method runs in the transaction of its caller if there is one. */
 @Repository
 public class MessageStore {
 
@@ -44,13 +36,11 @@ public class MessageStore {
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final EvidenceLog evidence;
-    private final JsonMapper json;
 
-    public MessageStore(DataSource dataSource, JdbcClient jdbc, EvidenceLog evidence, JsonMapper json) {
+    public MessageStore(DataSource dataSource, JdbcClient jdbc, EvidenceLog evidence) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.evidence = evidence;
-        this.json = json;
     }
 
     /** Stores the messages that are new and answers each with its receipt: a double gets that of the first time. */
@@ -99,24 +89,6 @@ public class MessageStore {
                 .single();
     }
 
-    /** Marks messages as settled. @throws org.springframework.dao.DuplicateKeyException if one has been settled already */
-    public void settle(List<Outcome> outcomes) {
-        TableCopy copy = new TableCopy(AnswerKeeper.TABLE, AnswerKeeper.COLUMNS);
-        List<Fact> facts = new ArrayList<>(outcomes.size());
-        for (Outcome outcome : outcomes) {
-            @Nullable
-            Object[] row = {month(outcome.conversation()), outcome.conversation(), outcome.settledAt(), outcome.state(),
-                    outcome.mrn(), outcome.version(), compressed(outcome.findings())};
-            copy.row(row);
-            facts.add(new Fact(String.valueOf(outcome.mrn() == null ? outcome.conversation() : outcome.mrn()),
-                    AnswerKeeper.KIND, outcome.conversation(), FactHash.of(row)));
-        }
-        copy.send(dataSource);
-        evidence.note(facts);
-        jdbc.sql("delete from mailroom.pending where id = any(?)")
-                .param(outcomes.stream().map(Outcome::conversation).toArray(UUID[]::new)).update();
-    }
-
     public Optional<Letter> findLetter(UUID conversation) {
         return jdbc.sql("select id, received_at, sender, kind from mailroom.message where month = ? and id = ?")
                 .param(month(conversation)).param(conversation)
@@ -142,66 +114,17 @@ public class MessageStore {
                                 .param(conversation).query(byte[].class).single())));
     }
 
-    public Optional<Outcome> findOutcome(UUID conversation) {
-        return jdbc.sql("select settled_at, state, mrn, version, findings from mailroom.outcome where month = ? and id = ?")
-                .param(month(conversation)).param(conversation).query((row, number) -> {
-                    String mrn = row.getString("mrn");
-                    return new Outcome(conversation, row.getTimestamp("settled_at").toInstant(),
-                            Outcome.State.valueOf(row.getString("state")), mrn == null ? null : Mrn.of(mrn),
-                            row.getInt("version"),
-                            findings(row.getBytes("findings")));
-                }).optional();
-    }
-
-    /** Says that this process is alive. */
-    public void beat(UUID worker) {
-        jdbc.sql("insert into mailroom.worker values (?, now()) on conflict (id) do update set seen_at = now()").param(worker)
-                .update();
-    }
-
-    public void leave(UUID worker) {
-        jdbc.sql("delete from mailroom.worker where id = ?").param(worker).update();
-    }
-
-    /**
-     * Takes over what was taken up by processes that have been silent for {@code silence} seconds, and what this one has taken
-     * up and lost hold of, most urgent and oldest first.
-     *
-     * @param held what this process is about to handle
-     */
-    public List<Stored> takeOver(UUID worker, Collection<UUID> held, int silence, int most) {
-        List<UUID> ids = new ArrayList<>(jdbc.sql("""
-                update mailroom.pending set worker = ? where id in (
-                    select id from mailroom.pending
-                    where worker not in (select id from mailroom.worker where seen_at > now() - make_interval(secs => ?))
-                        or (worker = ? and id <> all(?))
-                    order by priority desc, id limit ? for update skip locked)
-                returning id
-                """).param(worker).param(silence).param(worker).param(held.toArray(UUID[]::new)).param(most).query(UUID.class)
-                .list());
+    /** These messages, in no order. */
+    public List<Stored> list(List<UUID> conversations) {
         return jdbc.sql("""
                 select id, received_at, sender, kind, body from mailroom.message
-                where (month, id) in (select * from unnest(?::date[], ?::uuid[])) order by id
-                """).param(ids.stream().map(id -> month(id).toString()).toArray(String[]::new))
-                .param(ids.toArray(UUID[]::new)).query((row, number) -> new Stored(
+                where (month, id) in (select * from unnest(?::date[], ?::uuid[]))
+                """).param(conversations.stream().map(id -> month(id).toString()).toArray(String[]::new))
+                .param(conversations.toArray(UUID[]::new)).query((row, number) -> new Stored(
                         new Letter(row.getObject("id", UUID.class), row.getString("sender"), row.getString("kind"),
                                 row.getTimestamp("received_at").toInstant()),
                         Compressed.expand(row.getBytes("body"))))
                 .list();
-    }
-
-    public long countPending() {
-        return jdbc.sql("select count(*) from mailroom.pending").query(Long.class).single();
-    }
-
-    private byte @Nullable [] compressed(List<Finding> findings) {
-        return findings.isEmpty() ? null
-                : Compressed.compress(json.writeValueAsString(findings).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private List<Finding> findings(byte @Nullable [] stored) {
-        return stored == null ? List.of() : json.readValue(Compressed.expand(stored), new TypeReference<List<Finding>>() {
-        });
     }
 
     private static LocalDate month(UUID id) {

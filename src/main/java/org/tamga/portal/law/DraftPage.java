@@ -21,7 +21,7 @@ import org.tamga.reference.difference.Merge;
 import org.tamga.reference.drafts.Draft;
 import org.tamga.reference.drafts.Draft.Action;
 import org.tamga.reference.drafts.DraftEvent;
-import org.tamga.reference.drafts.Review;
+import org.tamga.reference.review.Review;
 
 /**
  * One change of the law, as officers see it.

@@ -53,6 +53,12 @@ public record RehearsalPage(RunHead head, @Nullable String draft, List<Figure> f
     public record Lines(List<Line> rows, @Nullable String trader, int page, boolean more) {
 
         public static final int LENGTH = 50;
+        private static final int LAST = 10_000;
+
+        /** How many lines stand on the pages before this one. */
+        public static int before(int page) {
+            return Math.clamp(page, 0, LAST) * LENGTH;
+        }
 
         /** @param found one more than is shown, if there are more */
         public static Lines of(List<Difference> found, @Nullable String trader, int page) {

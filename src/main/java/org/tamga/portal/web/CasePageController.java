@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tamga.clearance.Cases;
+import org.tamga.clearance.NoticeOffice;
 import org.tamga.clearance.model.Case;
+import org.tamga.clearance.notices.NoticeWords;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.mailroom.Mailroom;
 import org.tamga.mailroom.Outcome;
@@ -25,6 +27,7 @@ import org.tamga.mailroom.feed.NoticeFeed;
 import org.tamga.mailroom.feed.NoticeStreams;
 import org.tamga.mailroom.feed.TooManyStreams;
 import org.tamga.portal.CasePage;
+import org.tamga.portal.Wording;
 import org.tamga.shared.Finding;
 import org.tamga.shared.Mrn;
 
@@ -33,15 +36,18 @@ import org.tamga.shared.Mrn;
 class CasePageController {
 
     private final Cases cases;
+    private final NoticeOffice office;
     private final Mailroom mailroom;
     private final Visitor visitor;
     private final NoticeFeed feed;
     private final NoticeStreams streams;
 
-    CasePageController(Cases cases, Mailroom mailroom, Visitor visitor, NoticeFeed feed, NoticeStreams streams) {
+    CasePageController(Cases cases, NoticeOffice office, Mailroom mailroom, Visitor visitor, NoticeFeed feed,
+            NoticeStreams streams) {
         this.feed = feed;
         this.streams = streams;
         this.cases = cases;
+        this.office = office;
         this.mailroom = mailroom;
         this.visitor = visitor;
     }
@@ -53,7 +59,8 @@ class CasePageController {
                 .filter(each -> visitor.maySee(each.version()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Finding> findings = mailroom.findOutcome(found.version().conversation()).map(Outcome::findings).orElse(List.of());
-        page.addAttribute("view", CasePage.of(found, findings));
+        page.addAttribute("view", CasePage.of(found, findings,
+                notice -> office.findWords(notice, Wording.LANGUAGE).map(NoticeWords::text).orElse("")));
         page.addAttribute("known", known);
         return "case";
     }

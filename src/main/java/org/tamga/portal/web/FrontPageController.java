@@ -67,10 +67,10 @@ class FrontPageController {
     /** What one has sent; for the administration everybody's, or those of the last ones that belong to one's offices. */
     private List<DeclarationVersion> versions(Caller caller) {
         if (!caller.isOfficial()) {
-            return cases.listLatest(caller.name(), LATEST);
+            return cases.listLatestOf(caller.name(), LATEST);
         }
-        return caller.offices().isEmpty() ? cases.listLatest(null, LATEST)
-                : cases.listLatest(null, LATEST * LOOK_BACK).stream().filter(visitor::maySee).limit(LATEST).toList();
+        return caller.offices().isEmpty() ? cases.listLatest(LATEST)
+                : cases.listLatest(LATEST * LOOK_BACK).stream().filter(visitor::maySee).limit(LATEST).toList();
     }
 
     private List<FrontPage.Row> latest() {

@@ -27,6 +27,7 @@ import org.tamga.mailroom.outage.Outages;
 import org.tamga.portal.FindingRow;
 import org.tamga.portal.Samples;
 import org.tamga.shared.wco.MalformedMessage;
+import org.tamga.shared.wco.ReaderLimits;
 
 /** Lodging by hand: a sample, or a message of one's own. */
 @Controller
@@ -40,9 +41,12 @@ class LodgingPageController {
     private final FrontPageController front;
     private final Visitor visitor;
     private final Outages outages;
+    private final ReaderLimits limits;
 
-    LodgingPageController(Mailroom mailroom, Samples samples, FrontPageController front, Visitor visitor, Outages outages) {
+    LodgingPageController(Mailroom mailroom, Samples samples, FrontPageController front, Visitor visitor, Outages outages,
+            ReaderLimits limits) {
         this.outages = outages;
+        this.limits = limits;
         this.mailroom = mailroom;
         this.samples = samples;
         this.front = front;
@@ -56,7 +60,8 @@ class LodgingPageController {
 
     @PostMapping("/lodge/file")
     String lodgeFile(@RequestParam MultipartFile file, Model page) throws IOException {
-        return lodge(file.getBytes(), page);
+        return file.getSize() > limits.bytes() ? front.show(page, "The message is larger than " + limits.bytes() + " bytes.")
+                : lodge(file.getBytes(), page);
     }
 
     /** What became of a message that was lodged here. */

@@ -3,6 +3,7 @@ package org.tamga.portal.web;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tamga.access.Callers;
+import org.tamga.clearance.NoticeOffice;
+import org.tamga.clearance.notices.NoticeWords;
+import org.tamga.mailroom.Notice;
 import org.tamga.mailroom.feed.NotReadYet;
 import org.tamga.mailroom.feed.NoticeFeed;
 import org.tamga.mailroom.feed.PostedNotice;
@@ -28,21 +32,18 @@ class NoticePageController {
 
     private static final int SHOWN = 100;
 
-    /** One notice, in words. */
-    record Row(long position, String mrn, String code, int version, String issuedAt) {
-        static Row of(PostedNotice posted) {
-            var notice = posted.notice();
-            return new Row(posted.position(), notice.mrn().value(), notice.code(), notice.version(),
-                    Wording.moment(notice.issuedAt()));
-        }
+    /** One notice. @param words null if the law knows no such notices any more */
+    record Row(long position, String mrn, String code, @Nullable NoticeWords words, int version, String issuedAt) {
     }
 
     private final NoticeFeed feed;
+    private final NoticeOffice office;
     private final Webhooks webhooks;
     private final Callers callers;
 
-    NoticePageController(NoticeFeed feed, Webhooks webhooks, Callers callers) {
+    NoticePageController(NoticeFeed feed, NoticeOffice office, Webhooks webhooks, Callers callers) {
         this.feed = feed;
+        this.office = office;
         this.webhooks = webhooks;
         this.callers = callers;
     }
@@ -52,10 +53,16 @@ class NoticePageController {
     String list(CsrfToken formToken, Model page) {
         formToken.getToken();
         List<PostedNotice> unread = feed.list(me(), feed.acknowledged(me(), NoticeFeed.HTTP), SHOWN + 1);
-        page.addAttribute("rows", unread.stream().limit(SHOWN).map(Row::of).toList());
+        page.addAttribute("rows", unread.stream().limit(SHOWN).map(this::row).toList());
         page.addAttribute("more", unread.size() > SHOWN);
         page.addAttribute("webhooks", webhooks.list(me()));
         return "notices";
+    }
+
+    private Row row(PostedNotice posted) {
+        Notice notice = posted.notice();
+        return new Row(posted.position(), notice.mrn().value(), notice.code(),
+                office.findWords(notice, Wording.LANGUAGE).orElse(null), notice.version(), Wording.moment(notice.issuedAt()));
     }
 
     /** @param position of the last one that the page shows */

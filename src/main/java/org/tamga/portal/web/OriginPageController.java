@@ -97,7 +97,7 @@ class OriginPageController {
 
     private @Nullable LocalDate day(String text, Law law, List<String> faults) {
         try {
-            return text.isBlank() ? LocalDate.now(clock.withZone(law.zone())) : LocalDate.parse(text.strip());
+            return text.isBlank() ? law.dayOf(clock.instant()) : LocalDate.parse(text.strip());
         } catch (DateTimeException e) {
             faults.add("Give the day as year-month-day, for example 2026-03-31");
             return null;

@@ -41,7 +41,7 @@ public class TariffVisits {
     }
 
     public LocalDate today(Law law) {
-        return LocalDate.now(clock.withZone(law.zone()));
+        return law.dayOf(clock.instant());
     }
 
     /** The packs to choose from. */

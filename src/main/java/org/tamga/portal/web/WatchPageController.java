@@ -15,6 +15,7 @@ import org.tamga.access.Caller;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
 import org.tamga.shared.CommodityCode;
+import org.tamga.tariff.watch.TooManyWatches;
 import org.tamga.tariff.watch.WatchList;
 
 /** The codes that a visitor watches, and what he was told about them. */
@@ -43,7 +44,7 @@ class WatchPageController {
         page.addAttribute("faults", faults);
         page.addAttribute("packs", laws.all().stream().map(Law::pack).sorted().toList());
         page.addAttribute("watches", watches.list(name));
-        page.addAttribute("notices", watches.notices(name, null, MOST_NOTICES).reversed());
+        page.addAttribute("notices", watches.latestNotices(name, MOST_NOTICES));
         return "watches";
     }
 
@@ -58,8 +59,12 @@ class WatchPageController {
         if (!quotaPercent.strip().matches("(100|[1-9]\\d?)?")) {
             return show(page, List.of("Give the used share of a quota as a number from 1 to 100, or none"));
         }
-        watches.add(caller().name(), pack, CommodityCode.of(code), country.isEmpty() ? null : country,
-                quotaPercent.isBlank() ? null : Integer.valueOf(quotaPercent.strip()));
+        try {
+            watches.add(caller().name(), pack, CommodityCode.of(code), country.isEmpty() ? null : country,
+                    quotaPercent.isBlank() ? null : Integer.valueOf(quotaPercent.strip()));
+        } catch (TooManyWatches e) {
+            return show(page, List.of(String.valueOf(e.getMessage())));
+        }
         return "redirect:/watches";
     }
 

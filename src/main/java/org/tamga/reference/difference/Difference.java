@@ -66,10 +66,6 @@ public record Difference(List<ChangedFile> files) {
         return new Difference(files);
     }
 
-    public boolean isEmpty() {
-        return files.isEmpty();
-    }
-
     private static Kind kind(@Nullable Object before, @Nullable Object after) {
         return before == null ? Kind.ADDED : after == null ? Kind.REMOVED : Kind.CHANGED;
     }

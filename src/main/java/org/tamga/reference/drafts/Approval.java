@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.tamga.reference.drafts.DraftRefused.Reason;
+import org.tamga.reference.review.Review;
 import org.tamga.reference.spi.SoundnessFinding;
 import org.tamga.shared.Severity;
 

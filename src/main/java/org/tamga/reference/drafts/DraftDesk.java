@@ -20,6 +20,8 @@ import org.tamga.reference.difference.Merge.Side;
 import org.tamga.reference.drafts.Draft.Action;
 import org.tamga.reference.drafts.DraftEvent.Kind;
 import org.tamga.reference.drafts.DraftRefused.Reason;
+import org.tamga.reference.review.Review;
+import org.tamga.reference.review.Reviews;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.shared.TimeOrderedId;
 

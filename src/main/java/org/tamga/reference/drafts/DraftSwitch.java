@@ -47,7 +47,18 @@ public class DraftSwitch {
     /** Does what is due. */
     public void switchDue() {
         Instant now = clock.instant();
-        store.listDue(now).forEach(id -> bringIntoForce(id, now));
+        store.listDue(now).forEach(id -> lookAt(id, now));
+    }
+
+    /** A draft that cannot be looked at keeps no other from its moment; without the database there is none to look at. */
+    private void lookAt(UUID id, Instant now) {
+        try {
+            bringIntoForce(id, now);
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("draft {} is due and cannot be looked at", id, e);
+        }
     }
 
     private void bringIntoForce(UUID id, Instant now) {

@@ -1,5 +1,7 @@
 package org.tamga.reference.drafts;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,9 @@ import org.tamga.reference.LawBook;
 import org.tamga.reference.UnknownLaw;
 import org.tamga.reference.difference.Difference;
 import org.tamga.reference.drafts.Draft.Action;
+import org.tamga.reference.packs.PackArchive;
+import org.tamga.reference.review.Review;
+import org.tamga.reference.review.Reviews;
 import org.tamga.reference.spi.PackFiles;
 import org.tamga.reference.store.DraftStore;
 import org.tamga.reference.store.PackStore;
@@ -88,9 +93,14 @@ public class Drafts {
         return reviews.ofChange(draft.pack(), draft.version(), comparedWith(draft), day(draft.pack(), draft.scheduledFor()));
     }
 
-    /** Where the files lie that it contains. */
-    public List<String> paths(Draft draft) {
-        return files(draft.pack(), draft.version()).asMap().keySet().stream().sorted().toList();
+    /** Writes what it contains as a zip, as {@link DraftUploads#putArchive} takes it. */
+    public void writeArchive(Draft draft, OutputStream out) throws IOException {
+        PackArchive.write(content(draft), out);
+    }
+
+    /** What it contains. */
+    public PackFiles content(Draft draft) {
+        return files(draft.pack(), draft.version());
     }
 
     PackFiles files(String pack, String version) {

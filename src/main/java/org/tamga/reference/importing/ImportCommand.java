@@ -29,30 +29,27 @@ public final class ImportCommand {
 
     /** @param arguments without the word {@code import} @return the exit status: 0 done, 1 something is wrong, 2 usage */
     public static int run(List<String> arguments, PrintStream out) throws IOException {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 2; i + 1 < arguments.size(); i += 2) {
-            options.put(arguments.get(i), arguments.get(i + 1));
-        }
-        String id = options.get("--pack");
-        if (arguments.size() < 2 || arguments.size() % 2 == 1 || !arguments.getFirst().equals("codelists") || id == null) {
+        ImportArguments called = ImportArguments.of(arguments).filter(each -> each.sources().size() == 1).orElse(null);
+        if (called == null) {
             out.println(USAGE);
             return 2;
         }
-        return run(Path.of(arguments.get(1)), Path.of(options.getOrDefault("--packs", "packs")), id, out);
+        return run(called, out);
     }
 
-    private static int run(Path published, Path packs, String id, PrintStream out) throws IOException {
-        PackFiles pack = PackOnDisk.find(packs, id).orElse(null);
+    private static int run(ImportArguments called, PrintStream out) throws IOException {
+        PackFiles pack = PackOnDisk.find(called.packs(), called.pack()).orElse(null);
+        Path published = called.sources().getFirst();
         if (pack == null || !Files.isDirectory(published)) {
-            out.println(pack == null ? "there is no pack " + packs.resolve(id) : "there is no folder " + published);
+            out.println(pack == null ? "there is no pack " + called.folder() : "there is no folder " + published);
             return 1;
         }
         PackFaults faults = new PackFaults();
         SortedMap<String, byte[]> tables = CodeListImporter.merge(pack, read(published), faults);
         for (var table : tables.entrySet()) {
-            Files.write(packs.resolve(id).resolve(table.getKey()), table.getValue());
-            out.printf("%-60s %6d codes%n", packs.resolve(id).resolve(table.getKey()),
-                    CsvTable.read(new PackFiles(id, tables), table.getKey(), faults).rows().size());
+            Files.write(called.folder().resolve(table.getKey()), table.getValue());
+            out.printf("%-60s %6d codes%n", called.folder().resolve(table.getKey()),
+                    CsvTable.read(new PackFiles(called.pack(), tables), table.getKey(), faults).rows().size());
         }
         faults.list().forEach(out::println);
         return faults.isEmpty() && !tables.isEmpty() ? 0 : 1;

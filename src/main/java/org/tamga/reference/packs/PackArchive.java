@@ -2,19 +2,25 @@ package org.tamga.reference.packs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 import org.tamga.platform.MalformedUpload;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
 
 /**
- * Reads a whole pack from a zip, which may come from anybody: how many files it has and how large they become is bounded,
+ * A whole pack as a zip.
+ *
+ * <p>One that is read may come from anybody: how many files it has and how large they become is bounded,
  * and no path leads out of the pack. All files may lie in one common folder.
  */
 public final class PackArchive {
@@ -28,6 +34,7 @@ public final class PackArchive {
         public static final Limits USUAL = new Limits(2_000, 64 << 20, 256L << 20);
     }
 
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final Pattern PATH = Pattern.compile("(\\w[\\w.-]*/)*\\w[\\w.-]*");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
@@ -42,6 +49,18 @@ public final class PackArchive {
             throw new MalformedUpload("the archive has no pack.yaml with the pack's id");
         }
         return new PackFiles(id, files);
+    }
+
+    /** Writes what {@link #read} reads. The same pack gives the same bytes. */
+    public static void write(PackFiles pack, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        for (Map.Entry<String, byte[]> file : new TreeMap<>(pack.asMap()).entrySet()) {
+            ZipEntry entry = new ZipEntry(file.getKey());
+            entry.setTimeLocal(NO_TIME);
+            zip.putNextEntry(entry);
+            zip.write(file.getValue());
+        }
+        zip.finish();
     }
 
     /** Whether a file of a pack may lie there. */

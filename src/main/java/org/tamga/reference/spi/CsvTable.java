@@ -74,10 +74,6 @@ public final class CsvTable {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    public String file() {
-        return file;
-    }
-
     public List<String> header() {
         return header;
     }

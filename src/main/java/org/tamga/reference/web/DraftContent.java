@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.tamga.platform.MalformedUpload;
 import org.tamga.platform.UploadedText;
 import org.tamga.reference.LoadResult;
@@ -75,6 +79,22 @@ class DraftContent {
             throw new MalformedUpload("a file has at most " + MOST_BYTES + " bytes");
         }
         return edited(uploads.putFile(id, path.substring(1), content, by(id, reason, who)));
+    }
+
+    /** A file of the draft, as it was put in. */
+    @GetMapping("/files/{*path}")
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String path) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(drafts.content(drafts.get(id)).find(path.substring(1)).orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "the draft has no such file")));
+    }
+
+    /** The whole pack that the draft contains, as a zip that can be changed and put in again. */
+    @GetMapping("/files")
+    void archive(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        Draft draft = drafts.get(id);
+        response.setContentType("application/zip");
+        drafts.writeArchive(draft, response.getOutputStream());
     }
 
     @DeleteMapping("/files/{*path}")

@@ -18,7 +18,7 @@ import org.tamga.reference.drafts.Draft.Action;
 import org.tamga.reference.drafts.Draft.State;
 import org.tamga.reference.drafts.DraftEvent;
 import org.tamga.reference.drafts.Rehearsed;
-import org.tamga.reference.drafts.Review;
+import org.tamga.reference.review.Review;
 import org.tamga.reference.spi.PackFaults.Fault;
 import org.tamga.reference.spi.SoundnessFinding;
 import org.tamga.shared.Severity;

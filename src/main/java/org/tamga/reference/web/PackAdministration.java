@@ -6,6 +6,8 @@ import java.security.Principal;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +21,7 @@ import org.tamga.reference.LawBook;
 import org.tamga.reference.LoadResult;
 import org.tamga.reference.PackTables;
 import org.tamga.reference.packs.PackArchive;
+import org.tamga.reference.spi.PackFiles;
 
 /** Changes of the law, for administrators. */
 @RestController
@@ -43,6 +46,15 @@ class PackAdministration {
     @PostMapping
     Loaded loadPack(InputStream zip, Principal who) throws IOException {
         return Loaded.of(laws.load(PackArchive.read(zip, PackArchive.Limits.USUAL), who.getName()));
+    }
+
+    /** All files of the pack as a zip. @param version one that was in force or in a draft; the one in force if none is named */
+    @GetMapping("/{pack}/files")
+    void archive(@PathVariable String pack, @RequestParam(required = false) @Nullable String version,
+            HttpServletResponse response) throws IOException {
+        PackFiles files = laws.files(version == null ? laws.current(pack) : laws.version(pack, version));
+        response.setContentType("application/zip");
+        PackArchive.write(files, response.getOutputStream());
     }
 
     @PostMapping("/{pack}/{table}")

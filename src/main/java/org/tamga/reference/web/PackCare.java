@@ -25,7 +25,7 @@ import org.tamga.reference.LawBook;
 import org.tamga.reference.drafts.By;
 import org.tamga.reference.drafts.Draft;
 import org.tamga.reference.drafts.DraftDesk;
-import org.tamga.reference.drafts.Reviews;
+import org.tamga.reference.review.Reviews;
 
 /** What an administration does with a pack besides changing it: look it through, and return to the law of an earlier day. */
 @RestController
@@ -80,7 +80,7 @@ class PackCare {
         String version = question == null ? null : question.version();
         Law law = version == null ? laws.current(pack) : laws.version(pack, version);
         LocalDate asked = question == null ? null : question.day();
-        LocalDate day = asked == null ? LocalDate.now(clock.withZone(law.zone())) : asked;
+        LocalDate day = asked == null ? law.dayOf(clock.instant()) : asked;
         List<DraftView.FindingView> findings = reviews.of(law, day).stream()
                 .map(finding -> DraftView.FindingView.of(finding, false)).toList();
         return new Soundness(pack, law.version(), day, findings.isEmpty(), findings);

@@ -71,7 +71,7 @@ class PackPublication {
         if (!law.codeLists().has(list)) {
             throw new UnknownLaw("pack " + pack + " has no code list " + list);
         }
-        LocalDate day = date == null ? LocalDate.now(clock.withZone(law.zone())) : date;
+        LocalDate day = date == null ? law.dayOf(clock.instant()) : date;
         return new CodeList(pack, list, law.version(), day, law.codeLists().list(list).stream()
                 .filter(entry -> entry.validity().holdsOn(day)).map(Code::of).toList());
     }

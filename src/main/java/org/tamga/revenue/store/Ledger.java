@@ -62,12 +62,6 @@ public class Ledger {
         return read(List.of(id), "").values().stream().findFirst();
     }
 
-    public List<Account> listByHolder(String holder) {
-        return jdbc.sql("select * from revenue.account where holder = ? order by kind, number").param(holder)
-                .query(Ledger::account)
-                .list();
-    }
-
     /** The accounts, kept from others until the end of the transaction; always locked in the same order. */
     public Map<AccountId, Account> lock(Collection<AccountId> ids) {
         return read(ids, " for update of a");
@@ -90,8 +84,8 @@ public class Ledger {
         jdbc.sql("""
                 select mrn, kind, number, sum(amount) as amount from revenue.entry
                 where month = any(?::date[]) and mrn = any(?) and purpose = 'DEBT' group by mrn, kind, number
-                """).param(mrns.stream().map(mrn -> mrn.month().atDay(1).toString()).distinct().toArray(String[]::new))
-                .param(mrns.stream().map(Mrn::value).toArray(String[]::new)).query((row, number) -> taken
+                """).param(Mrn.months(mrns))
+                .param(Mrn.values(mrns)).query((row, number) -> taken
                         .computeIfAbsent(Mrn.of(row.getString("mrn")), mrn -> new HashMap<>())
                         .put(new AccountId(Account.Kind.valueOf(row.getString("kind")), row.getString("number")),
                                 row.getBigDecimal("amount")))

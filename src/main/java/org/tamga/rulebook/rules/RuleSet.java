@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.tamga.rulebook.CheckContext;
 import org.tamga.rulebook.Rule;
 import org.tamga.rulebook.rules.CompiledRule.Fault;
@@ -43,10 +42,6 @@ public final class RuleSet {
 
     public List<Rule> rules() {
         return rules;
-    }
-
-    public @Nullable String dataSet(WcoElement declaration) {
-        return dataSets.find(declaration, TypeCode.of(declaration));
     }
 
     public List<Finding> check(WcoElement declaration, CheckContext context) {

@@ -52,10 +52,6 @@ public record Pointer(List<Step> steps, @Nullable String tagId) {
         return new Pointer(steps, halves.length == 2 ? halves[1].trim() : null);
     }
 
-    public Pointer withTag(@Nullable String tag) {
-        return new Pointer(steps, tag);
-    }
-
     public Pointer then(String section, @Nullable Integer sequence) {
         List<Step> longer = new ArrayList<>(steps);
         longer.add(new Step(section, sequence));

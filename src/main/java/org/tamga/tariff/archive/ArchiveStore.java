@@ -70,8 +70,8 @@ public class ArchiveStore {
         if (!mrns.isEmpty()) {
             jdbc.sql("update tariff.assessment set charged = true where month = any(?::date[]) and mrn = any(?) "
                     + "and superseded_by is null").param(
-                            mrns.stream().map(mrn -> mrn.month().atDay(1).toString()).distinct().toArray(String[]::new))
-                    .param(mrns.stream().map(Mrn::value).toArray(String[]::new)).update();
+                            Mrn.months(mrns))
+                    .param(Mrn.values(mrns)).update();
         }
     }
 

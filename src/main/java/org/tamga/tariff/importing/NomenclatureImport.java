@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 
+import org.tamga.reference.importing.ImportArguments;
 import org.tamga.reference.importing.PackOnDisk;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;

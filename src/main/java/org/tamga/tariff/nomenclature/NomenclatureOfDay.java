@@ -25,10 +25,6 @@ public final class NomenclatureOfDay {
         this.day = day;
     }
 
-    public LocalDate day() {
-        return day;
-    }
-
     /** The lines of the day, in printed order. */
     public Stream<NomenclatureLine> lines() {
         return lines.stream().filter(this::holds);

@@ -61,7 +61,16 @@ final class QuotaTable {
         return Optional.of(new Quota(orderNumber.get(), CommodityCode.of(commodity.get()), period.get(), volume.get(),
                 unit.get(), number(row, "critical_percent", USUAL_CRITICAL_PERCENT), kind(row),
                 days(row, "blocking_from", "blocking_to"), days(row, "suspended_from", "suspended_to"),
-                row.text("parent").isEmpty() ? null : row.text("parent"), number(row, "coefficient", BigDecimal.ONE)));
+                row.text("parent").isEmpty() ? null : row.text("parent"), coefficient(row)));
+    }
+
+    /** What is left of the whole is divided by it. */
+    private static BigDecimal coefficient(CsvRow row) {
+        BigDecimal coefficient = number(row, "coefficient", BigDecimal.ONE);
+        if (coefficient.signum() <= 0) {
+            row.fault("coefficient is not above zero: " + row.text("coefficient"));
+        }
+        return coefficient;
     }
 
     private static Quota.Kind kind(CsvRow row) {

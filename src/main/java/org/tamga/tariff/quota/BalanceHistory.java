@@ -2,9 +2,7 @@ package org.tamga.tariff.quota;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -35,22 +33,24 @@ public record BalanceHistory(BigDecimal volume, List<Day> days) {
             boolean critical) {
     }
 
+    /** What moved on a day, all movements of a kind together. @param amount negative if it lessened the balance */
+    public record Moved(LocalDate date, QuotaMovement.Kind kind, BigDecimal amount) {
+    }
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public BalanceHistory {
         days = List.copyOf(days);
     }
 
-    /** @param movements of one period, in any order @param zone whose days are meant */
-    public static BalanceHistory of(Quota quota, List<QuotaMovement> movements, ZoneId zone) {
-        SortedMap<LocalDate, List<QuotaMovement>> byDay = movements.stream()
-                .sorted(Comparator.comparing(QuotaMovement::at))
-                .collect(
-                        Collectors.groupingBy(each -> LocalDate.ofInstant(each.at(), zone), TreeMap::new, Collectors.toList()));
+    /** @param movements of one period, in any order */
+    public static BalanceHistory of(Quota quota, List<Moved> movements) {
+        SortedMap<LocalDate, List<Moved>> byDay = movements.stream()
+                .collect(Collectors.groupingBy(Moved::date, TreeMap::new, Collectors.toList()));
         List<Day> days = new ArrayList<>();
         BigDecimal total = quota.volume();
         BigDecimal used = BigDecimal.ZERO;
-        for (Map.Entry<LocalDate, List<QuotaMovement>> day : byDay.entrySet()) {
+        for (Map.Entry<LocalDate, List<Moved>> day : byDay.entrySet()) {
             BigDecimal drawn = sum(day.getValue(), QuotaMovement.Kind.DRAWING).negate();
             BigDecimal returned = sum(day.getValue(), QuotaMovement.Kind.RETURN);
             BigDecimal changed = sum(day.getValue(), QuotaMovement.Kind.ADJUSTMENT)
@@ -63,8 +63,8 @@ public record BalanceHistory(BigDecimal volume, List<Day> days) {
         return new BalanceHistory(quota.volume(), days);
     }
 
-    private static BigDecimal sum(List<QuotaMovement> movements, QuotaMovement.Kind kind) {
-        return movements.stream().filter(each -> each.kind() == kind).map(QuotaMovement::amount).reduce(BigDecimal.ZERO,
+    private static BigDecimal sum(List<Moved> movements, QuotaMovement.Kind kind) {
+        return movements.stream().filter(each -> each.kind() == kind).map(Moved::amount).reduce(BigDecimal.ZERO,
                 BigDecimal::add);
     }
 }

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tamga.reference.Law;
@@ -19,6 +22,7 @@ import org.tamga.reference.LawBook;
 @Component
 class DailyAllocation {
 
+    private static final Logger log = LoggerFactory.getLogger(DailyAllocation.class);
     private static final Duration RECENT = Duration.ofDays(2);
 
     private final LawBook laws;
@@ -35,11 +39,19 @@ class DailyAllocation {
 
     @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
     void allocate() {
-        laws.all().forEach(this::allocate);
+        for (Law law : laws.all()) {
+            try {
+                allocate(law);
+            } catch (DataAccessException e) {
+                log.warn("the quotas of pack {} could not be allocated yet: {}", law.pack(), e.getMessage());
+            } catch (RuntimeException e) {
+                log.error("the quotas of pack {} cannot be allocated", law.pack(), e);
+            }
+        }
     }
 
     private void allocate(Law law) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), law.zone());
+        LocalDate today = law.dayOf(clock.instant());
         boolean atOnce = QuotaAllocation.decidesAtOnce(law);
         Set<String> decided = new TreeSet<>(allocation.allocate(law, null, atOnce ? today : today.minusDays(1), "machine"));
         decided.addAll(accounts.listMoved(law, clock.instant().minus(RECENT)));

@@ -110,16 +110,16 @@ public class QuotaAccounts {
                 rows.put(number, then);
             }
         });
-        LocalDate today = LocalDate.ofInstant(clock.instant(), law.zone());
+        LocalDate today = law.dayOf(clock.instant());
         return balances(law, rows.values().stream().map(List::getFirst).toList()).stream()
                 .map(balance -> QuotaStatement.of(rows.getOrDefault(balance.quota().orderNumber(), List.of()), balance,
-                        BalanceHistory.of(balance.quota(), List.of(), law.zone()), today))
+                        BalanceHistory.of(balance.quota(), List.of()), today))
                 .toList();
     }
 
     /** What was left at the end of each day on which something moved, in the zone of the law. */
     public BalanceHistory history(Law law, Quota quota) {
-        return BalanceHistory.of(quota, ledger.movements(QuotaPeriod.of(law.pack(), quota)), law.zone());
+        return BalanceHistory.of(quota, ledger.movedByDay(QuotaPeriod.of(law.pack(), quota), law.zone()));
     }
 
     /** The quota in the period of a day, as it stands now; empty if the law has no such quota then. */
@@ -127,7 +127,7 @@ public class QuotaAccounts {
         List<Quota> rows = quotas(law).list(orderNumber).stream().filter(row -> row.period().holdsOn(day)).toList();
         return rows.isEmpty() ? Optional.empty()
                 : Optional.of(QuotaStatement.of(rows, state(law, rows.getFirst()).balance(), history(law, rows.getFirst()),
-                        LocalDate.ofInstant(clock.instant(), law.zone())));
+                        law.dayOf(clock.instant())));
     }
 
     /** Every movement of a quota, by period and moment. */

@@ -92,7 +92,7 @@ public class QuotaOffice {
 
     /** Gives back everything that a declaration has drawn, and drops what it waits for. */
     public void giveBack(Mrn mrn, Law law) {
-        counter.store(new Settlement(mrn, 0, law.pack(), LocalDate.ofInstant(clock.instant(), law.zone()), quotas(law),
+        counter.store(new Settlement(mrn, 0, law.pack(), law.dayOf(clock.instant()), quotas(law),
                 List.of()));
     }
 

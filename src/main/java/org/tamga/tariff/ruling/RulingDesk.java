@@ -57,6 +57,12 @@ public class RulingDesk {
         return store.find(id);
     }
 
+    /** As its applicant or its holder sees it: to others it does not exist. */
+    public Optional<RulingFile> findOf(UUID id, String applicant, Set<String> parties) {
+        return store.find(id).filter(file -> file.application().applicant().equals(applicant)
+                || parties.contains(file.application().holder()));
+    }
+
     /** The ruling on an application; empty if none was issued. */
     public Optional<Ruling> findRuling(UUID application) {
         return store.findByApplication(application);
@@ -85,7 +91,7 @@ public class RulingDesk {
             throw new WrongMoment(action, file.status(), allowed);
         }
         Law law = laws.current(file.application().pack());
-        LocalDate today = LocalDate.now(clock.withZone(law.zone()));
+        LocalDate today = law.dayOf(clock.instant());
         RulingLaw.Rules rules = law.part(RulingLaw.class).rules(file.application().kind())
                 .orElseThrow(() -> new WrongMoment(action, file.status(), Set.of()));
         Details details = RulingRequirements.complete(file, action, given, rules, today);

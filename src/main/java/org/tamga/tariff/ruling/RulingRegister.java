@@ -34,8 +34,7 @@ public class RulingRegister {
      * @param day   on which it holds for everybody; null for any
      */
     public List<Ruling> search(String pack, @Nullable String words, @Nullable String code, @Nullable LocalDate day) {
-        return store.search(pack, words, code, MOST).stream().filter(each -> day == null || each.holdsOn(day, Set.of()))
-                .toList();
+        return store.search(pack, words, code, day, MOST);
     }
 
     /** The rulings about goods of a code that hold on a day. @param parties who asks, for the period of grace */

@@ -55,6 +55,8 @@ public class LawWatcher {
                 follow(law.pack());
             } catch (DataAccessException e) {
                 log.warn("changes of pack {} could not be told yet: {}", law.pack(), e.getMessage());
+            } catch (RuntimeException e) {
+                log.error("changes of pack {} cannot be told", law.pack(), e);
             }
         }
     }
@@ -64,7 +66,7 @@ public class LawWatcher {
         transactions.executeWithoutResult(status -> {
             store.lock(pack).ifPresent(cursor -> {
                 List<InForce> history = laws.history(pack).stream().sorted(Comparator.comparingLong(InForce::entry)).toList();
-                LocalDate today = LocalDate.now(clock.withZone(laws.current(pack).zone()));
+                LocalDate today = laws.current(pack).dayOf(clock.instant());
                 if (cursor.entry() < history.getLast().entry() || cursor.day().isBefore(today)) {
                     store.move(pack, tell(cursor, history, today));
                 }
@@ -78,7 +80,7 @@ public class LawWatcher {
                 .orElse(history.getFirst()));
         for (InForce entry : history) {
             if (entry.entry() > from.entry()) {
-                LocalDate day = LocalDate.ofInstant(entry.since(), law.zone());
+                LocalDate day = law.dayOf(entry.since());
                 at = tellDays(at, law, day);
                 Law next = law(entry);
                 tellChange(law, next, entry, day);
@@ -136,7 +138,7 @@ public class LawWatcher {
         store.listOf(ruling.pack()).stream().filter(watch -> watch.concerns(ruling))
                 .forEach(watch -> teller.tell(watch, WatchNotice.Kind.RULING,
                         "ruling " + ruling.number() + " " + changed.action(), law.version(),
-                        LocalDate.now(clock.withZone(law.zone())), List.of(change)));
+                        law.dayOf(clock.instant()), List.of(change)));
     }
 
     private static Change change(RulingChanged changed, Ruling ruling) {

@@ -52,6 +52,8 @@ public class QuotaWatcher {
                 look(law);
             } catch (DataAccessException e) {
                 log.warn("the quotas of pack {} could not be looked at: {}", law.pack(), e.getMessage());
+            } catch (RuntimeException e) {
+                log.error("the quotas of pack {} cannot be looked at", law.pack(), e);
             }
         }
     }
@@ -62,7 +64,7 @@ public class QuotaWatcher {
         if (watches.isEmpty()) {
             return;
         }
-        LocalDate today = LocalDate.now(clock.withZone(law.zone()));
+        LocalDate today = law.dayOf(clock.instant());
         Tariff tariff = law.part(Tariff.class);
         List<Quota> running = tariff.quotaPeriods().stream().filter(each -> each.period().holdsOn(today)).toList();
         List<QuotaBalance> balances = accounts.balances(law, running);

@@ -1,7 +1,6 @@
 package org.tamga.tariff.watch;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +14,9 @@ import org.tamga.tariff.watch.store.WatchStore;
 /** What somebody watches, and what he was told. */
 @Component
 public class WatchList {
+
+    /** Every change of the law is held against every watch: nobody fills the list alone. */
+    private static final int MOST = 2000;
 
     private final WatchStore store;
     private final LawBook laws;
@@ -35,11 +37,15 @@ public class WatchList {
      * Watches a code from now on. Watching it twice is watching it once, and what is said last about quotas counts.
      *
      * @param quotaPercent used share of a quota from which he wants to be told, 1 to 100; null for none
+     * @throws TooManyWatches if the watcher has as many as anybody may have
      */
     public Watch add(String watcher, String pack, CommodityCode commodity, @Nullable String origin,
             @Nullable Integer quotaPercent) {
+        if (store.count(watcher) >= MOST) {
+            throw new TooManyWatches(MOST);
+        }
         store.begin(pack, new WatchStore.Cursor(laws.history(pack).getFirst().entry(),
-                LocalDate.now(clock.withZone(laws.current(pack).zone()))));
+                laws.current(pack).dayOf(clock.instant())));
         return store.save(new Watch(TimeOrderedId.next(), watcher, pack, commodity, origin, quotaPercent, clock.instant()));
     }
 
@@ -50,6 +56,11 @@ public class WatchList {
 
     public List<Watch> list(String watcher) {
         return store.list(watcher);
+    }
+
+    /** The latest notices of a watcher, newest first. */
+    public List<WatchNotice> latestNotices(String watcher, int most) {
+        return store.latestNotices(watcher, most);
     }
 
     /** The notices of a watcher, oldest first. @param after id of the last one that is known; null for all */

@@ -27,6 +27,6 @@ class TariffDay {
 
     /** @param date today where the pack is at home, if null */
     LocalDate day(@Nullable LocalDate date, Law law) {
-        return date == null ? LocalDate.now(clock.withZone(law.zone())) : date;
+        return date == null ? law.dayOf(clock.instant()) : date;
     }
 }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tamga.reference.CodeLists;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
+import org.tamga.testing.TestLaw;
 
 class NoticeFormsPartTest {
 
@@ -20,6 +23,18 @@ class NoticeFormsPartTest {
         NoticeForms forms = Forms.of(pack);
 
         assertThat(NoticeKind.values()).allSatisfy(kind -> assertThat(forms.get(kind).function()).matches("\\d{2}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gb", "demo"})
+    void thePackHasWordsForEveryCodeOfANotice(String pack) {
+        CodeLists lists = TestLaw.of(pack).codeLists();
+
+        assertThat(Forms.of(pack).forms().values()).allSatisfy(form -> {
+            NoticeWords words = NoticeWords.of(form, lists, LocalDate.of(2026, 11, 30), "en");
+            assertThat(words.text()).as(form.code()).isNotEmpty();
+            assertThat(words.text().contains(": ")).as(words.text()).isEqualTo(form.status() != null);
+        });
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.tamga.cli.Verify;
+import org.tamga.cli.verify.Verify;
 import org.tamga.evidence.Sealer;
 import org.tamga.testing.Outsider;
 import org.tamga.testing.ServerTest;

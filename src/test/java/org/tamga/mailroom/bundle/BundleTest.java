@@ -24,7 +24,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.tamga.cli.Verify;
+import org.tamga.cli.verify.Verify;
 import org.tamga.testing.Outsider;
 import org.tamga.testing.ServerTest;
 import tools.jackson.databind.JsonNode;

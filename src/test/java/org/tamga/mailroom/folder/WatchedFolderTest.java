@@ -3,17 +3,23 @@ package org.tamga.mailroom.folder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,7 @@ import org.tamga.access.Role;
 import org.tamga.access.rights.Rights;
 import org.tamga.mailroom.Mailroom;
 import org.tamga.mailroom.bundle.BundleClerk;
+import org.tamga.mailroom.bundle.BundleDesk;
 import org.tamga.mailroom.feed.NoticeFeed;
 import org.tamga.mailroom.spi.NoticeForm;
 import org.tamga.testing.ServerTest;
@@ -44,6 +51,9 @@ class WatchedFolderTest {
 
     @Autowired
     private BundleClerk clerk;
+
+    @Autowired
+    private BundleDesk bundles;
 
     @Autowired
     private NoticeFeed feed;
@@ -205,6 +215,101 @@ class WatchedFolderTest {
         }
     }
 
+    @Test
+    void aZipIsReceivedMessageByMessageWithAReceiptForEachBesideIt() throws Exception {
+        WatchedFolder folder = folder(new FolderFiles());
+        drop("orders.zip", zip(Map.of("a.xml", declaration("L"), "b.xml", declaration("M"), "letter.txt",
+                "Dear customs office".getBytes(UTF_8), "../c.xml", declaration("N"))));
+
+        lookUntil(folder, () -> names("done").contains("orders.zip"));
+
+        assertThat(names("")).isEmpty();
+        assertThat(names("received")).isEmpty();
+        assertThat(names("done")).containsExactly("orders.zip", "orders.zip.a.xml.receipt.json",
+                "orders.zip.b.xml.receipt.json");
+        assertThat(names("refused")).containsExactly("orders.zip..._c.xml.problem.json",
+                "orders.zip.letter.txt.problem.json");
+        JsonNode receipt = read("done/orders.zip.a.xml.receipt.json");
+        assertThat(receipt.path("signature").asString()).isNotEmpty();
+        assertThat(read("outbox/orders.zip.a.xml.answer.json").path("conversationId"))
+                .isEqualTo(receipt.path("conversationId"));
+        assertThat(read("outbox/orders.zip.b.xml.answer.json").path("state").asString()).isEqualTo("DONE");
+        assertThat(received()).isEqualTo(2);
+    }
+
+    @Test
+    void ofAZipThatBreaksOffWhatCanBeReadIsReceived() throws Exception {
+        byte[] whole = zip(new TreeMap<>(Map.of("a.xml", declaration("O"), "b.xml", declaration("P"))));
+        drop("torn.zip", Arrays.copyOf(whole, whole.length * 2 / 3));
+        drop("letter.zip", "Dear customs office".getBytes(UTF_8));
+        drop("bomb.zip", zip(Map.of("zeros.xml", new byte[30_000_000])));
+        WatchedFolder folder = folder(new FolderFiles());
+
+        lookUntil(folder, () -> names("done").contains("torn.zip.a.xml.receipt.json"));
+
+        assertThat(names("refused")).containsExactly("bomb.zip", "bomb.zip.problem.json", "letter.zip",
+                "letter.zip.problem.json", "torn.zip", "torn.zip.problem.json");
+        assertThat(read("refused/torn.zip.problem.json").path("detail").asString()).contains("cannot be read any further",
+                "what has a receipt was received");
+        assertThat(read("refused/bomb.zip.problem.json").path("detail").asString()).contains("200 times its size");
+        assertThat(received()).isOne();
+    }
+
+    @Test
+    void aZipWithTheNameOfAnEarlierOneOverwritesNothing() throws Exception {
+        WatchedFolder folder = folder(new FolderFiles());
+        drop("daily.zip", zip(Map.of("a.xml", declaration("Q"))));
+        lookUntil(folder, () -> names("done").contains("daily.zip"));
+        JsonNode first = read("outbox/daily.zip.a.xml.answer.json");
+
+        drop("daily.zip", zip(Map.of("a.xml", declaration("R"), "x".repeat(180) + ".xml", declaration("S"))));
+        lookUntil(folder, () -> names("done").size() == 5);
+
+        assertThat(names("received")).isEmpty();
+        assertThat(read("outbox/daily.zip.a.xml.answer.json")).isEqualTo(first);
+        assertThat(names("outbox").stream().filter(name -> name.endsWith(".answer.json"))).hasSize(3);
+    }
+
+    @Test
+    void aCrashBetweenAnyTwoStepsWithAZipNeitherLosesNorDoubles() throws Exception {
+        for (int steps = 0; steps < 12; steps++) {
+            String name = "crash-" + steps + ".zip";
+            long before = received();
+            WatchedFolder folder = folder(new Crashing(steps));
+            drop(name, zip(Map.of("a.xml", declaration("T" + steps), "b.xml", declaration("U" + steps))));
+            boolean crashed = false;
+            while (!crashed && !names("done").contains(name)) {
+                try {
+                    folder.look();
+                } catch (PowerCut cut) {
+                    crashed = true;
+                }
+            }
+
+            // when another process looks after the folder
+            lookUntil(folder(new FolderFiles()), () -> names("done").contains(name) && names("received").isEmpty());
+
+            // then
+            assertThat(received()).as("after %d steps", steps).isEqualTo(before + 2);
+            for (String message : List.of("a.xml", "b.xml")) {
+                assertThat(names("done")).contains(name + "." + message + ".receipt.json");
+                assertThat(read("outbox/" + name + "." + message + ".answer.json").path("state").asString()).isEqualTo("DONE");
+            }
+            assertThat(names("")).isEmpty();
+        }
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     /** Does some steps, and then half a step more. */
     private static final class Crashing extends FolderFiles {
 
@@ -233,8 +338,9 @@ class WatchedFolderTest {
     }
 
     private WatchedFolder folder(FolderFiles files) {
-        InboxDesk desk = new InboxDesk(mailroom, clerk, files, JSON, Clock.systemUTC());
-        return new WatchedFolder(root, identities, rights, desk, new Outbox(mailroom, desk, feed, forms, files, JSON));
+        Papers papers = new Papers(mailroom, files, JSON, Clock.systemUTC());
+        return new WatchedFolder(root, identities, rights, new InboxDesk(clerk, bundles, papers, Clock.systemUTC()),
+                new Outbox(mailroom, papers, feed, forms, files, JSON));
     }
 
     private static void lookUntil(WatchedFolder folder, BooleanSupplier condition) {

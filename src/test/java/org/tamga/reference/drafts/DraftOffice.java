@@ -11,6 +11,7 @@ import org.tamga.reference.PackTables;
 import org.tamga.reference.packs.PackCompiler;
 import org.tamga.reference.packs.ShippedPacks;
 import org.tamga.reference.packs.TableUpload.Mode;
+import org.tamga.reference.review.Reviews;
 import org.tamga.reference.spi.LawReview;
 import org.tamga.reference.spi.SoundnessFinding;
 import org.tamga.reference.store.DraftStore;

@@ -23,6 +23,7 @@ import org.tamga.reference.difference.Difference.Kind;
 import org.tamga.reference.difference.Merge.Side;
 import org.tamga.reference.drafts.Draft.Action;
 import org.tamga.reference.drafts.Draft.State;
+import org.tamga.reference.review.Review;
 import org.tamga.testing.SettableClock;
 import org.tamga.testing.TestDatabase;
 

@@ -33,6 +33,24 @@ class PackArchiveTest {
         assertThat(folder.manifest()).isEqualTo(plain.manifest());
     }
 
+    @Test
+    void readsAgainWhatItWroteAndWritesTheSamePackAlike() throws IOException {
+        PackFiles pack = read(Map.of("pack.yaml", HEAD, "codelists/a.csv", new byte[]{0, -1, 7}));
+
+        assertThat(read(written(pack)).manifest()).isEqualTo(pack.manifest());
+        assertThat(written(read(written(pack)))).isEqualTo(written(pack));
+    }
+
+    private static byte[] written(PackFiles pack) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PackArchive.write(pack, out);
+        return out.toByteArray();
+    }
+
+    private static PackFiles read(byte[] zip) throws IOException {
+        return PackArchive.read(new ByteArrayInputStream(zip), Limits.USUAL);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"../outside.csv", "/etc/passwd", "codelists/../../x.csv", "codelists\\x.csv", ".hidden", "a//b",
             "C:/x.csv", "codelists/.../x"})

@@ -80,6 +80,22 @@ class DraftServerTest {
     }
 
     @Test
+    void givesItsFilesToBeChangedAndPutInAgain() {
+        String draft = open("Another name for units");
+        String file = DRAFTS + "/" + draft + "/files/tariff/units.csv";
+        String units = officer.get(file).succeeded().body();
+
+        admin.put(file, "text/csv", units + "ZZZ,,,,\n").succeeded();
+
+        assertThat(officer.get(file).succeeded().body()).isEqualTo(units + "ZZZ,,,,\n");
+        assertThat(officer.get(DRAFTS + "/" + draft + "/files/tariff/nothing.csv").status()).isEqualTo(404);
+        assertThat(officer.get(DRAFTS + "/" + draft + "/files").succeeded().body()).startsWith("PK")
+                .contains("tariff/units.csv");
+        assertThat(officer.get("/api/v1/admin/packs/demo/files").succeeded().body()).startsWith("PK");
+        assertThat(officer.get("/api/v1/admin/packs/demo/files?version=never").status()).isEqualTo(404);
+    }
+
+    @Test
     void namesAllFaultsOfAFile() {
         String draft = open("A broken list");
         Answer edited = admin.put(DRAFTS + "/" + draft + "/files/codelists/broken.csv?reason=a%20new%20list", "text/csv",

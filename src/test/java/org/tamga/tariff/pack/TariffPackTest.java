@@ -51,6 +51,20 @@ class TariffPackTest {
         assertThat(faults.list()).extracting(PackFaults.Fault::toString).contains("tariff/measures.csv:3: " + reason);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0", "-0.5"})
+    void refusesAQuotaWhoseWholeCouldNotBeDividedAmongItsParts(String coefficient) {
+        PackFaults faults = new PackFaults();
+
+        new TariffPack().compile(with("tariff/quotas.csv", "order_number,commodity,from,to,volume,unit,critical_percent,kind,"
+                + "blocking_from,blocking_to,suspended_from,suspended_to,parent,coefficient\n"
+                + "095105,080510,2020-01-01,,1000,KGM,90,,,,,,,\n095106,080510,2020-01-01,,500,KGM,90,,,,,,095105,"
+                + coefficient + "\n"), faults);
+
+        assertThat(faults.list()).extracting(PackFaults.Fault::toString)
+                .contains("tariff/quotas.csv:3: coefficient is not above zero: " + coefficient);
+    }
+
     @Test
     void refusesTwoMeasuresWithOneSid() {
         PackFaults faults = new PackFaults();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.tamga.shared.CommodityCode;
 import org.tamga.shared.Validity;
 import org.tamga.tariff.model.measures.Quota;
-import org.tamga.tariff.quota.books.QuotaMovement;
+import org.tamga.tariff.quota.BalanceHistory.Moved;
 import org.tamga.tariff.quota.books.QuotaMovement.Kind;
-import org.tamga.tariff.quota.books.QuotaPeriod;
 
 class BalanceHistoryTest {
 
@@ -31,8 +29,7 @@ class BalanceHistoryTest {
     void saysWhatWasLeftAtTheEndOfEachDay() {
         BalanceHistory history = BalanceHistory.of(QUOTA,
                 List.of(moved(Kind.DRAWING, "-400", 0), moved(Kind.DRAWING, "-550", 1),
-                        moved(Kind.RETURN, "100", 1), moved(Kind.TRANSFER, "-50", 26)),
-                ZoneOffset.UTC);
+                        moved(Kind.RETURN, "100", 1), moved(Kind.TRANSFER, "-50", 26)));
 
         assertThat(history.days()).extracting(day -> day.date() + " " + day.balance().toPlainString() + " " + day.critical())
                 .containsExactly("2026-03-02 150 false", "2026-03-03 100 false");
@@ -43,47 +40,36 @@ class BalanceHistoryTest {
     @Test
     void isCriticalFromTheShareOfWhatIsOfferedByThen() {
         assertThat(
-                BalanceHistory.of(QUOTA, List.of(moved(Kind.DRAWING, "-899", 0)), ZoneOffset.UTC).days().getFirst().critical())
+                BalanceHistory.of(QUOTA, List.of(moved(Kind.DRAWING, "-899", 0))).days().getFirst().critical())
                 .isFalse();
         assertThat(
-                BalanceHistory.of(QUOTA, List.of(moved(Kind.DRAWING, "-900", 0)), ZoneOffset.UTC).days().getFirst().critical())
+                BalanceHistory.of(QUOTA, List.of(moved(Kind.DRAWING, "-900", 0))).days().getFirst().critical())
                 .isTrue();
-        assertThat(BalanceHistory.of(QUOTA, List.of(moved(Kind.DRAWING, "-900", 0), moved(Kind.ADJUSTMENT, "1000", 1)),
-                ZoneOffset.UTC).days().getFirst().critical()).isFalse();
-    }
-
-    @Test
-    void daysAreThoseOfTheCountry() {
-        QuotaMovement late = moved(Kind.DRAWING, "-1", 11);
-
-        assertThat(BalanceHistory.of(QUOTA, List.of(late), ZoneOffset.UTC).days().getFirst().date())
-                .isEqualTo(LocalDate.of(2026, 3, 2));
-        assertThat(BalanceHistory.of(QUOTA, List.of(late), ZoneId.of("Asia/Almaty")).days().getFirst().date())
-                .isEqualTo(LocalDate.of(2026, 3, 3));
+        assertThat(BalanceHistory.of(QUOTA, List.of(moved(Kind.DRAWING, "-900", 0), moved(Kind.ADJUSTMENT, "1000", 1))).days()
+                .getFirst().critical()).isFalse();
     }
 
     @Test
     void endsWithVolumeAndAllMovementsWhateverTheirOrder() {
         Random random = new Random(11);
         for (int i = 0; i < 200; i++) {
-            List<QuotaMovement> movements = new ArrayList<>();
+            List<Moved> movements = new ArrayList<>();
             for (int n = 0; n < 1 + random.nextInt(30); n++) {
                 Kind kind = Kind.values()[random.nextInt(4)];
                 int amount = 1 + random.nextInt(50);
                 movements.add(moved(kind, String.valueOf(kind == Kind.DRAWING ? -amount : amount), random.nextInt(500)));
             }
-            BigDecimal sum = movements.stream().map(QuotaMovement::amount).reduce(QUOTA.volume(), BigDecimal::add);
-            BalanceHistory history = BalanceHistory.of(QUOTA, movements, ZoneOffset.UTC);
+            BigDecimal sum = movements.stream().map(Moved::amount).reduce(QUOTA.volume(), BigDecimal::add);
+            BalanceHistory history = BalanceHistory.of(QUOTA, movements);
             Collections.shuffle(movements, random);
 
             assertThat(history.days().getLast().balance()).isEqualByComparingTo(sum);
-            assertThat(BalanceHistory.of(QUOTA, movements, ZoneOffset.UTC)).isEqualTo(history);
+            assertThat(BalanceHistory.of(QUOTA, movements)).isEqualTo(history);
         }
     }
 
-    private static QuotaMovement moved(Kind kind, String amount, int hoursLater) {
-        return new QuotaMovement(new QuotaPeriod("demo", "095001", QUOTA.period().from()), kind, new BigDecimal(amount), null,
-                0,
-                0, "test", "machine", NOON.plusSeconds(hoursLater * 3600L));
+    private static Moved moved(Kind kind, String amount, int hoursLater) {
+        return new Moved(LocalDate.ofInstant(NOON.plusSeconds(hoursLater * 3600L), ZoneOffset.UTC), kind,
+                new BigDecimal(amount));
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.tamga.tariff.TariffLaw;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.measures.Quota;
 import org.tamga.tariff.quota.books.QuotaMovement;
+import org.tamga.tariff.quota.books.QuotaPeriod;
 import org.tamga.tariff.quota.store.QuotaLedger;
 import org.tamga.testing.TestDatabase;
 import org.tamga.testing.TestLaw;
@@ -60,6 +62,7 @@ class QuotaOfficeTest {
             095116,080510,2020-01-01,,1000,KGM,90,,,,,,,
             095117,080510,2019-01-01,2019-12-31,300,KGM,90,,,,,,,
             095117,080510,2020-01-01,,100,KGM,90,,,,,,,
+            095118,080510,2020-01-01,,1000,KGM,90,,,,,,,
             """.formatted(TODAY));
 
     private static final TestDatabase database = TestDatabase.create();
@@ -270,6 +273,17 @@ class QuotaOfficeTest {
     }
 
     @Test
+    void theDaysOfTheHistoryAreThoseOfTheCountry() {
+        draw(mrn(), 1, "095118", "10");
+        QuotaPeriod period = QuotaPeriod.of("demo", quota("095118"));
+
+        LocalDate east = ledger.movedByDay(period, ZoneId.of("Pacific/Kiritimati")).getFirst().date();
+        LocalDate west = ledger.movedByDay(period, ZoneId.of("Pacific/Pago_Pago")).getFirst().date();
+
+        assertThat(east).as("25 hours ahead").isAfter(west);
+    }
+
+    @Test
     void aQuotaByLicenceNeedsNoBalance() {
         assertThat(office.draw(mrn(), 1, request("095110", "500"), LAW)).isEmpty();
     }
@@ -323,7 +337,7 @@ class QuotaOfficeTest {
 
     private static Law law(String quotas) {
         List<String> measures = new ArrayList<>(List.of("D1,0805,103,1011,,,,,16.00 %,,2020-01-01,,"));
-        for (int i = 1; i <= 17; i++) {
+        for (int i = 1; i <= 18; i++) {
             measures.add("Q%d,080510,122,1011,,,,0951%02d,4.00 %%,,2020-01-01,,".formatted(i, i));
         }
         measures.add("Q99,080510,122,1011,,,,099999,4.00 %,,2020-01-01,,");

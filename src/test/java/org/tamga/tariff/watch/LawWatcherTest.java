@@ -2,6 +2,7 @@ package org.tamga.tariff.watch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -77,6 +78,29 @@ class LawWatcherTest {
     @AfterEach
     void drop() {
         database.close();
+    }
+
+    @Test
+    void showsTheLatestFirst() {
+        amend("N1,871200,103,1011,,,,,7.50 %,,2026-01-01,,Law\n");
+        watcher.follow("demo");
+        replace("N1,871200,103,1011,,,,,7.50 %", "N1,871200,103,1011,,,,,6.00 %");
+        watcher.follow("demo");
+
+        assertThat(watches.latestNotices("trader", 1)).singleElement()
+                .satisfies(notice -> assertThat(notice.changes().getFirst().after()).contains("6.00 %"));
+    }
+
+    @Test
+    void nobodyFillsTheListOfWatchesAlone() {
+        database.jdbc().sql("""
+                insert into tariff.watch (id, watcher, pack, commodity, created_at)
+                select gen_random_uuid(), 'collector', 'demo', n::text, now() from generate_series(100000, 101999) as n""")
+                .update();
+
+        assertThatThrownBy(() -> watches.add("collector", "demo", CommodityCode.of("8712"), null))
+                .isInstanceOf(TooManyWatches.class);
+        assertThat(watches.add("trader", "demo", CommodityCode.of("8711"), null)).isNotNull();
     }
 
     @Test

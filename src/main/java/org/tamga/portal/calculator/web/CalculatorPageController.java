@@ -20,6 +20,7 @@ import org.tamga.portal.tariff.TariffVisit;
 import org.tamga.portal.web.TariffVisits;
 import org.tamga.tariff.calculator.Calculation;
 import org.tamga.tariff.calculator.DutyCalculator;
+import org.tamga.tariff.lookup.CostKind;
 
 /** The duty calculator for people. Open to everybody; what is asked stands in the address, and nothing is kept. */
 @Controller
@@ -55,7 +56,7 @@ class CalculatorPageController {
         page.addAttribute("packs", visits.packs(visit));
         page.addAttribute("form", form);
         page.addAttribute("quantities", quantities(form, units, visit));
-        page.addAttribute("costs", form.costs().fields(visit.law(), form.exported()));
+        page.addAttribute("costs", CostKind.of(visit.law(), form.exported()));
         page.addAttribute("faults", faults);
         page.addAttribute("currencies", visit.getCurrencies(form.currency()));
         return "calculator";

@@ -56,7 +56,7 @@ class DraftViews {
             page.addAttribute("zone", law.zone());
             page.addAttribute("tables", Stream.concat(PackTables.tables().stream(),
                     law.codeLists().ids().stream().sorted().map(list -> "codelists/" + list)).toList());
-            page.addAttribute("paths", drafts.paths(draft));
+            page.addAttribute("paths", drafts.content(draft).list(""));
             page.addAttribute("view", DraftPage.of(draft, drafts.isOutdated(draft), drafts.allowed(draft),
                     drafts.difference(draft), drafts.review(draft),
                     drafts.listRehearsals(id).stream().map(Rehearsed::rehearsal).toList()));

@@ -153,12 +153,9 @@ class ApplicationPageController {
         return "ruling-applications";
     }
 
-    /** To others than its applicant and its holder an application does not exist. */
     private RulingFile own(UUID id) {
         Caller caller = caller();
-        return desk.find(id)
-                .filter(file -> file.application().applicant().equals(caller.name())
-                        || caller.parties().contains(file.application().holder()))
+        return desk.findOf(id, caller.name(), caller.parties())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -71,6 +71,6 @@ class RulingPageController {
     }
 
     private LocalDate today(Law law) {
-        return LocalDate.now(clock.withZone(law.zone()));
+        return law.dayOf(clock.instant());
     }
 }

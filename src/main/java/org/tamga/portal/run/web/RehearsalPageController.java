@@ -59,9 +59,9 @@ class RehearsalPageController {
     String show(@PathVariable UUID id, @RequestParam(defaultValue = "0") int lines,
             @RequestParam(required = false) @Nullable String trader, Model page) {
         Rehearsal.Report report = rehearsal.report(id);
-        int from = Math.max(0, lines) * RehearsalPage.Lines.LENGTH;
         String one = Blank.toNull(trader);
-        List<Difference> greatest = rehearsal.listGreatest(id, one, from, RehearsalPage.Lines.LENGTH + 1);
+        List<Difference> greatest = rehearsal.listGreatest(id, one, RehearsalPage.Lines.before(lines),
+                RehearsalPage.Lines.LENGTH + 1);
         page.addAttribute("view", RehearsalPage.of(report, rehearsal.bands(id),
                 RehearsalPage.Lines.of(greatest, one, Math.max(0, lines)),
                 laws.current(report.run().order().selection().pack()).currency(),

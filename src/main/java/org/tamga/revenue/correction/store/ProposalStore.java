@@ -60,8 +60,8 @@ public class ProposalStore {
     /** Every proposal about the declarations, kept from others until the end of the transaction; always in the same order. */
     public Map<Mrn, Standing> lock(Collection<Mrn> mrns) {
         return byDeclaration(list("p.month = any(:months::date[]) and p.mrn = any(:mrns)",
-                Map.of("months", mrns.stream().map(mrn -> mrn.month().atDay(1).toString()).distinct().toArray(String[]::new),
-                        "mrns", mrns.stream().map(Mrn::value).toArray(String[]::new)),
+                Map.of("months", Mrn.months(mrns),
+                        "mrns", Mrn.values(mrns)),
                 "order by p.month, p.mrn, p.number for update"));
     }
 

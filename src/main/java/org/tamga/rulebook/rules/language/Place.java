@@ -18,10 +18,6 @@ public record Place(WcoElement element, List<String> missing) {
         return new Place(element, List.of());
     }
 
-    Place below(String... names) {
-        return new Place(element, List.of(names));
-    }
-
     public Pointer pointer() {
         return missing.isEmpty() ? Pointers.of(element) : Pointers.ofMissing(element, String.join("/", missing));
     }

@@ -9,11 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.tamga.reference.importing.ImportArguments;
 import org.tamga.reference.importing.PackOnDisk;
 import org.tamga.reference.spi.CsvTable;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
-import org.tamga.tariff.importing.ImportArguments;
 
 /**
  * The command {@code import measures <file or folder>… --pack <id> [--packs <folder>] [--regime <regime>]}: merges published

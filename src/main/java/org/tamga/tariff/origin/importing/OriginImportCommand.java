@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
+import org.tamga.reference.importing.ImportArguments;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
 
@@ -26,23 +27,23 @@ public final class OriginImportCommand {
 
     /** @param arguments without the word {@code import} @return the exit status: 0 done, 1 something is wrong, 2 usage */
     public static int run(List<String> arguments, PrintStream out) throws IOException {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 2; i + 1 < arguments.size(); i += 2) {
-            options.put(arguments.get(i), arguments.get(i + 1));
-        }
-        String id = options.get("--pack");
-        if (arguments.size() < 2 || arguments.size() % 2 == 1 || id == null) {
+        ImportArguments called = ImportArguments.of(arguments).filter(each -> each.sources().size() == 1).orElse(null);
+        if (called == null) {
             out.println(USAGE);
             return 2;
         }
-        Path folder = Path.of(options.getOrDefault("--packs", "packs")).resolve(id);
-        Path published = Path.of(arguments.get(1));
+        return run(called, out);
+    }
+
+    private static int run(ImportArguments called, PrintStream out) throws IOException {
+        Path folder = called.folder();
+        Path published = called.sources().getFirst();
         if (!Files.isDirectory(folder) || !Files.isRegularFile(published)) {
             out.println(Files.isDirectory(folder) ? "there is no file " + published : "there is no pack " + folder);
             return 1;
         }
         PackFaults faults = new PackFaults();
-        SortedMap<String, byte[]> files = OriginSchemeImporter.merge(new PackFiles(id, read(folder)),
+        SortedMap<String, byte[]> files = OriginSchemeImporter.merge(new PackFiles(called.pack(), read(folder)),
                 String.valueOf(published.getFileName()), Files.readAllBytes(published), faults);
         for (var file : files.entrySet()) {
             Path target = folder.resolve(file.getKey());

@@ -69,7 +69,7 @@ class OriginController {
     }
 
     private LocalDate today(Law law) {
-        return LocalDate.now(clock.withZone(law.zone()));
+        return law.dayOf(clock.instant());
     }
 
     @ExceptionHandler

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.tamga.platform.TableCopy;
 import org.tamga.shared.Mrn;
 import org.tamga.shared.TimeOrderedId;
 import org.tamga.tariff.QuotaStanding;
+import org.tamga.tariff.quota.BalanceHistory;
 import org.tamga.tariff.quota.books.LodgedClaim;
 import org.tamga.tariff.quota.books.QuotaBooks;
 import org.tamga.tariff.quota.books.QuotaBooks.Account;
@@ -71,8 +73,8 @@ public class QuotaLedger {
     /** What the declarations claim. */
     public List<LodgedClaim> claims(Collection<Mrn> mrns) {
         return jdbc.sql("select * from tariff.quota_claim where month = any(?::date[]) and mrn = any(?) order by mrn, item")
-                .param(mrns.stream().map(mrn -> mrn.month().atDay(1).toString()).distinct().toArray(String[]::new))
-                .param(mrns.stream().map(Mrn::value).toArray(String[]::new)).query(QuotaLedger::claim).list();
+                .param(Mrn.months(mrns))
+                .param(Mrn.values(mrns)).query(QuotaLedger::claim).list();
     }
 
     /** The claims on a period that wait, of days up to one. */
@@ -143,12 +145,15 @@ public class QuotaLedger {
                 .param(pack).param(orderNumber).query(QuotaLedger::movement).list();
     }
 
-    /** Every movement of a period, oldest first. */
-    public List<QuotaMovement> movements(QuotaPeriod period) {
+    /** What moved in a period, in one sum for each day and kind: a busy quota moves a hundred thousand times. */
+    public List<BalanceHistory.Moved> movedByDay(QuotaPeriod period, ZoneId zone) {
         return jdbc.sql("""
-                select * from tariff.quota_movement where pack = ? and order_number = ? and period_from = ? order by id
-                """).param(period.pack()).param(period.orderNumber()).param(Date.valueOf(period.from()))
-                .query(QuotaLedger::movement).list();
+                select (moved_at at time zone ?)::date as day, kind, sum(amount) as amount from tariff.quota_movement
+                where pack = ? and order_number = ? and period_from = ? group by day, kind order by day, kind
+                """).param(zone.getId()).param(period.pack()).param(period.orderNumber()).param(Date.valueOf(period.from()))
+                .query((row, number) -> new BalanceHistory.Moved(row.getDate("day").toLocalDate(),
+                        QuotaMovement.Kind.valueOf(row.getString("kind")), row.getBigDecimal("amount")))
+                .list();
     }
 
     private static QuotaMovement movement(ResultSet row, int number) throws SQLException {

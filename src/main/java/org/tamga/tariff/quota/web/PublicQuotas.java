@@ -125,6 +125,6 @@ class PublicQuotas {
     }
 
     private LocalDate day(@Nullable LocalDate date, Law law) {
-        return date == null ? LocalDate.now(clock.withZone(law.zone())) : date;
+        return date == null ? law.dayOf(clock.instant()) : date;
     }
 }

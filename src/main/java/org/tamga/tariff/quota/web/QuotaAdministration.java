@@ -151,6 +151,6 @@ class QuotaAdministration {
     }
 
     private LocalDate today(Law law) {
-        return LocalDate.now(clock.withZone(law.zone()));
+        return law.dayOf(clock.instant());
     }
 }

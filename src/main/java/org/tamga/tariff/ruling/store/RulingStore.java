@@ -127,11 +127,15 @@ public class RulingStore {
         return jdbc.sql(RULING + "where application = ?").param(application).query(RulingStore::ruling).optional();
     }
 
-    public List<Ruling> search(String pack, @Nullable String words, @Nullable String code, int most) {
+    /** @param day on which it holds for everybody, which is what {@link Ruling#holdsOn} says without a holder */
+    public List<Ruling> search(String pack, @Nullable String words, @Nullable String code, @Nullable LocalDate day, int most) {
         return jdbc.sql(RULING + """
                  where pack = :pack and (:words::text is null or words @@ plainto_tsquery('simple', :words::text))
-                 and (:code::text is null or commodity like :code::text || '%') order by valid_from desc, number desc
-                 limit :most""").param("pack", pack).param("words", words).param("code", code).param("most", most)
+                 and (:code::text is null or commodity like :code::text || '%')
+                 and (:day::date is null or not annulled and :day::date between valid_from and valid_to
+                     and (ended_on is null or :day::date < ended_on))
+                 order by valid_from desc, number desc limit :most""").param("pack", pack).param("words", words)
+                .param("code", code).param("day", day).param("most", most)
                 .query(RulingStore::ruling).list();
     }
 

@@ -2,7 +2,6 @@ package org.tamga.tariff.ruling.web;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,7 +73,7 @@ class RulingAdministration {
 
     private Application view(RulingFile file, Principal officer) {
         Law law = laws.current(file.application().pack());
-        return RulingViews.application(file, law, LocalDate.now(clock.withZone(law.zone())),
+        return RulingViews.application(file, law, law.dayOf(clock.instant()),
                 desk.findRuling(file.application().id()), file.allowedTo(officer.getName()));
     }
 }

@@ -139,12 +139,9 @@ class RulingController {
         return view(desk.act(visible(id), action, Details.text(text), callers.current().name(), false));
     }
 
-    /** To others than its applicant and its holder an application does not exist. */
     private RulingFile visible(UUID id) {
         Caller caller = callers.current();
-        return desk.find(id)
-                .filter(file -> file.application().applicant().equals(caller.name())
-                        || caller.parties().contains(file.application().holder()))
+        return desk.findOf(id, caller.name(), caller.parties())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no application " + id));
     }
 
@@ -155,6 +152,6 @@ class RulingController {
     }
 
     private LocalDate today(Law law) {
-        return LocalDate.now(clock.withZone(law.zone()));
+        return law.dayOf(clock.instant());
     }
 }

@@ -2,7 +2,6 @@ package org.tamga.tariff.search.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A question taken apart.
@@ -35,11 +34,6 @@ public record Words(List<String> codes, List<Word> others, boolean typing) {
         }
         boolean typing = !text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1));
         return new Words(codes, others, typing);
-    }
-
-    /** The other words as they are written. */
-    String written() {
-        return others.stream().map(Word::written).collect(Collectors.joining(" "));
     }
 
     public boolean isEmpty() {

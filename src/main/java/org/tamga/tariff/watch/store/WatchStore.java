@@ -33,6 +33,8 @@ public class WatchStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String WATCHES = "select id, watcher, pack, commodity, origin, quota_percent, created_at "
             + "from tariff.watch";
+    private static final String NOTICES = "select n.*, w.commodity, w.origin, w.pack from tariff.watch_notice n "
+            + "join tariff.watch w on w.id = n.watch";
 
     private final JdbcClient jdbc;
 
@@ -60,6 +62,10 @@ public class WatchStore {
 
     public List<Watch> list(String watcher) {
         return jdbc.sql(WATCHES + " where watcher = ? order by commodity, id").param(watcher).query(WatchStore::watch).list();
+    }
+
+    public int count(String watcher) {
+        return jdbc.sql("select count(*) from tariff.watch where watcher = ?").param(watcher).query(Integer.class).single();
     }
 
     /** Every watch on a pack. */
@@ -100,10 +106,14 @@ public class WatchStore {
                         lawVersion, day, at, changes));
     }
 
+    public List<WatchNotice> latestNotices(String watcher, int most) {
+        return jdbc.sql(NOTICES + " where n.watcher = ? order by n.id desc limit ?").param(watcher).param(most)
+                .query(WatchStore::notice).list();
+    }
+
     public List<WatchNotice> notices(String watcher, @Nullable UUID after, int most) {
-        return jdbc.sql("""
-                select n.*, w.commodity, w.origin, w.pack from tariff.watch_notice n join tariff.watch w on w.id = n.watch
-                where n.watcher = :watcher and (:after::uuid is null or n.id > :after::uuid) order by n.id limit :most""")
+        return jdbc.sql(NOTICES + " where n.watcher = :watcher and (:after::uuid is null or n.id > :after::uuid) "
+                + "order by n.id limit :most")
                 .param("watcher", watcher).param("after", after).param("most", most).query(WatchStore::notice).list();
     }
 

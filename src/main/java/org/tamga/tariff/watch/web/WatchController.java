@@ -7,7 +7,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.tamga.platform.Problems;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
 import org.tamga.shared.CommodityCode;
+import org.tamga.tariff.watch.TooManyWatches;
 import org.tamga.tariff.watch.Watch;
 import org.tamga.tariff.watch.WatchList;
 import org.tamga.tariff.watch.WatchNotice;
@@ -86,6 +90,11 @@ class WatchController {
         if (!watches.remove(who.getName(), id)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no watch " + id);
         }
+    }
+
+    @ExceptionHandler
+    ProblemDetail full(TooManyWatches full) {
+        return Problems.of(HttpStatus.CONFLICT, "too-many-watches", "Too many watches", String.valueOf(full.getMessage()));
     }
 
     /** Notices, oldest first, 200 at a time. @param after id of the last one that the caller has */
