@@ -2,6 +2,7 @@ package org.tamga.portal.account;
 
 import java.util.Collection;
 import java.net.URI;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
