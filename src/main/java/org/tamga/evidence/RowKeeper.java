@@ -12,7 +12,7 @@ import org.tamga.evidence.spi.FactKeeper;
 public abstract class RowKeeper implements FactKeeper {
 
     /** What the key of the table is. */
-    protected enum KeyedBy {
+    public enum KeyedBy {
         /** {@code (month, id)}, the month being told from the id. */
         ID,
         /** {@code (month, mrn, id)}, the month being told from the MRN. */

@@ -31,7 +31,7 @@ record GuidanceRequest(@Nullable LocalDate date, @Nullable String commodity, @Nu
         check(commodity, exportingCountry, faults);
         if (facts != null) {
             facts.forEach((id, value) -> {
-                if (value.isNumber() && !Digits.areFew(value.decimalValue())) {
+                if (value.isNumber() && value.decimalValueOpt().filter(Digits::areFew).isEmpty()) {
                     faults.add("facts." + id + " has too many digits");
                 }
             });
