@@ -22,7 +22,6 @@ import org.tamga.revenue.PaymentOffice;
 import org.tamga.tariff.AssessmentArchive;
 import org.tamga.testing.LawServerTest;
 import org.tamga.testing.Outsider;
-import org.tamga.testing.ServerTest;
 import tools.jackson.databind.JsonNode;
 
 /** People, law and declarations for stories about duties that turn out to be wrong after they were charged. */
@@ -55,11 +54,9 @@ abstract class ReratingStory {
     @BeforeEach
     void prepare() throws Exception {
         admin = new Outsider(port, "admin");
-        second = new Outsider(port, "second");
+        second = new Outsider(port, "admin2");
         trader = new Outsider(port, "trader");
         officer = new Outsider(port, "officer");
-        admin.put("/api/v1/admin/identities/second", "application/json",
-                "{\"password\": \"" + ServerTest.PASSWORD + "\", \"roles\": [\"ADMIN\"]}").succeeded();
         replenish("1000.00");
     }
 

@@ -66,7 +66,7 @@ class ReratingStoryTest extends ReratingStory {
         assertThat(again.json().path("allowed")).isEmpty();
 
         // and what was decided is in the record of the declaration
-        assertThat(admin.get("/api/v1/declarations/" + mrn + "/decisions").succeeded().body()).contains("CORRECTION", "second");
+        assertThat(admin.get("/api/v1/declarations/" + mrn + "/decisions").succeeded().body()).contains("CORRECTION", "admin2");
 
         // when it is re-rated again, under the same law and under one of 5 %
         assertThat(await(RUNS, order(right)).path("proposed").asInt()).isZero();

@@ -24,15 +24,18 @@ class ApplicationStore {
     /** All of it but its secret. */
     void put(Application application, Instant at) {
         jdbc.sql("""
-                insert into access.application (id, name, redirect_addresses, rights, changed_at) values (?, ?, ?, ?, ?)
+                insert into access.application (id, name, redirect_addresses, rights, without_secret, changed_at)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set name = excluded.name, redirect_addresses = excluded.redirect_addresses,
-                  rights = excluded.rights, changed_at = excluded.changed_at, closed_at = null
+                  rights = excluded.rights, without_secret = excluded.without_secret, changed_at = excluded.changed_at,
+                  closed_at = null
                 """).param(application.id()).param(application.name()).param(sorted(application.redirectAddresses()))
-                .param(sorted(application.rights())).param(Timestamp.from(at)).update();
+                .param(sorted(application.rights())).param(application.withoutSecret()).param(Timestamp.from(at)).update();
     }
 
     boolean changeSecret(String id, String hash, Instant at) {
-        return jdbc.sql("update access.application set secret_hash = ?, changed_at = ? where id = ? and closed_at is null")
+        return jdbc.sql("update access.application set secret_hash = ?, changed_at = ?"
+                + " where id = ? and closed_at is null and not without_secret")
                 .param(hash).param(Timestamp.from(at)).param(id).update() > 0;
     }
 
@@ -51,7 +54,8 @@ class ApplicationStore {
 
     private static Application read(ResultSet row, int number) throws SQLException {
         return new Application(row.getString("id"), row.getString("name"), strings(row, "redirect_addresses"),
-                strings(row, "rights"), row.getString("secret_hash"), row.getTimestamp("closed_at") == null);
+                strings(row, "rights"), row.getBoolean("without_secret"), row.getString("secret_hash"),
+                row.getTimestamp("closed_at") == null);
     }
 
     private static String[] sorted(Set<String> texts) {

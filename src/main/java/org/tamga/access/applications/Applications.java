@@ -57,16 +57,17 @@ public class Applications {
      *
      * @throws ApplicationRefused with everything that is wrong
      */
-    public Application put(String id, String name, Set<String> redirectAddresses, Set<String> wanted) {
+    public Application put(String id, String name, Set<String> redirectAddresses, Set<String> wanted, boolean withoutSecret) {
         List<String> faults = faults(id, name, redirectAddresses, wanted);
         if (!faults.isEmpty()) {
             throw new ApplicationRefused(faults);
         }
-        store.put(new Application(id, name.strip(), redirectAddresses, wanted, null, true), clock.instant());
+        store.put(new Application(id, name.strip(), redirectAddresses, wanted, withoutSecret, null, true),
+                clock.instant());
         return store.find(id).orElseThrow();
     }
 
-    /** The old secret is worthless then. @return false if there is no such application that is open */
+    /** The old secret is worthless then. @return false if there is no such application that is open and keeps one */
     public boolean changeSecret(String id, String secret) {
         return store.changeSecret(id, String.valueOf(passwords.encode(secret)), clock.instant());
     }

@@ -1,5 +1,6 @@
 package org.tamga.access.applications;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -110,7 +111,7 @@ class PermissionStore {
     }
 
     private Permission read(ResultSet row, int number) throws SQLException {
-        java.sql.Array rights = row.getArray("rights");
+        Array rights = row.getArray("rights");
         return new Permission(row.getObject("id", UUID.class), row.getString("application"), row.getString("person"),
                 json.readValue(row.getString("request"), PermissionRequest.class),
                 rights == null ? Set.of() : Set.of((String[]) rights.getArray()), row.getTimestamp("asked_at").toInstant(),

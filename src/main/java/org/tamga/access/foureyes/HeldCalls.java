@@ -19,6 +19,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.tamga.platform.MalformedUpload;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -104,7 +105,7 @@ public class HeldCalls implements Deed {
         try {
             JsonNode detail = answer.isEmpty() ? null : json.readTree(answer).path("detail");
             return detail == null || detail.isMissingNode() ? answer : detail.asString();
-        } catch (tools.jackson.core.JacksonException notJson) {
+        } catch (JacksonException notJson) {
             return answer;
         }
     }

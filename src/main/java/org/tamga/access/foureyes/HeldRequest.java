@@ -1,8 +1,8 @@
 package org.tamga.access.foureyes;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Collections;
@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -47,7 +46,7 @@ final class HeldRequest extends HttpServletRequestWrapper {
     }
 
     private static String decoded(String text) {
-        return java.net.URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -139,7 +138,7 @@ final class HeldRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() {
-        return new Bytes(new ByteArrayInputStream(body));
+        return new HeldBytes(body);
     }
 
     @Override
@@ -174,39 +173,5 @@ final class HeldRequest extends HttpServletRequestWrapper {
     @Override
     public void removeAttribute(String name) {
         attributes.remove(name);
-    }
-
-    private static final class Bytes extends ServletInputStream {
-
-        private final ByteArrayInputStream bytes;
-
-        Bytes(ByteArrayInputStream bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) {
-            return bytes.read(into, from, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("everything is there already");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.tamga.access.secondfactor;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +19,7 @@ public final class SessionCode {
     private static final String TARGET = SessionCode.class.getName() + ".target";
     private static final String SECRET = SessionCode.class.getName() + ".secret";
 
-    private record Shown(String person, Instant enrolledAt) implements java.io.Serializable {
+    private record Shown(String person, Instant enrolledAt) implements Serializable {
 
         private static final long serialVersionUID = 1L;
     }

@@ -1,6 +1,7 @@
 package org.tamga.access.secondfactor;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -47,8 +48,8 @@ public final class TimeCode {
     public static OptionalLong stepOf(byte[] secret, String code, Instant now) {
         OptionalLong found = OptionalLong.empty();
         for (long step = step(now) - APART; step <= step(now) + APART; step++) {
-            if (MessageDigest.isEqual(code(secret, step, DIGITS).getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                    code.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
+            if (MessageDigest.isEqual(code(secret, step, DIGITS).getBytes(StandardCharsets.US_ASCII),
+                    code.getBytes(StandardCharsets.UTF_8))) {
                 found = OptionalLong.of(step);
             }
         }

@@ -41,7 +41,8 @@ class Clients implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findById(String id) {
-        return find(id).map(this::client).or(() -> applications.find(id).flatMap(this::client)).orElse(null);
+        return find(id).map(this::client).or(() -> applications.find(id).filter(Application::ready).map(this::client))
+                .orElse(null);
     }
 
     @Override
@@ -58,13 +59,12 @@ class Clients implements RegisteredClientRepository {
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS).tokenSettings(tokens).build();
     }
 
-    private Optional<RegisteredClient> client(Application application) {
-        String secretHash = application.secretHash();
-        return application.open() && secretHash != null ? Optional.of(client(application, secretHash)) : Optional.empty();
-    }
-
-    private RegisteredClient client(Application application, String secretHash) {
-        return withSecret(application.id(), secretHash).clientName(application.name())
+    private RegisteredClient client(Application application) {
+        RegisteredClient.Builder client = application.withoutSecret() || application.secretHash() == null
+                ? RegisteredClient.withId(application.id()).clientId(application.id())
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                : withSecret(application.id(), application.secretHash());
+        return client.clientName(application.name())
                 .redirectUris(addresses -> addresses.addAll(application.redirectAddresses()))
                 .scopes(scopes -> scopes.addAll(application.rights()))
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)

@@ -22,7 +22,6 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
-import org.springframework.security.oauth2.server.authorization.token.OAuth2RefreshTokenGenerator;
 import org.springframework.stereotype.Component;
 import org.tamga.access.Identities;
 import org.tamga.access.applications.Applications;
@@ -32,10 +31,13 @@ import org.tamga.access.tokens.code.ActingHolders;
 import org.tamga.access.tokens.code.AskedRights;
 import org.tamga.access.tokens.code.NoConsentKept;
 import org.tamga.access.tokens.code.PermissionLedger;
+import org.tamga.access.tokens.code.RenewalTokens;
+import org.tamga.access.tokens.code.SecretlessClients;
 
 /**
  * Our own tokens: issued to systems for their secret (client credentials), and to applications for a code that a person has let
- * them have, in the form of RFC 9068, and verified. What the holder may do stands in no token but in the register, so that a system that is closed is refused within half a minute.
+ * them have, in the form of RFC 9068, and verified. What the holder may do stands in no token but in the
+ * register, so that a system that is closed is refused within half a minute.
  */
 @Component
 @OwnIssuer
@@ -63,10 +65,13 @@ public class OwnTokens {
     public Customizer<OAuth2AuthorizationServerConfigurer> issuing() {
         JwtGenerator generator = new JwtGenerator(new NimbusJwtEncoder(keys));
         generator.setJwtCustomizer(this::complete);
-        return server -> server.registeredClientRepository(clients).authorizationService(ledger)
+        SecretlessClients secretless = new SecretlessClients(clients);
+        return server -> server.registeredClientRepository(clients)
+                .clientAuthentication(who -> who.authenticationConverter(secretless).authenticationProvider(secretless))
+                .authorizationService(ledger)
                 .authorizationConsentService(new NoConsentKept())
                 .authorizationServerSettings(AuthorizationServerSettings.builder().issuer(settings.issuer()).build())
-                .tokenGenerator(new DelegatingOAuth2TokenGenerator(generator, new OAuth2RefreshTokenGenerator()));
+                .tokenGenerator(new DelegatingOAuth2TokenGenerator(generator, new RenewalTokens(clock)));
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.tamga.access.web;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,8 +19,8 @@ import org.tamga.access.secondfactor.SecondFactors;
 import org.tamga.access.secondfactor.SessionCode;
 
 /**
- * Lets nobody further with a password alone who has a second factor, or must have one: on pages to the page that asks for a code
- * or lets him begin to have them, at the API not without a code for each call ({@link #HEADER}).
+ * Lets nobody further with a password alone who has a second factor, or must have one: on pages to the page that asks for a
+ * code or lets him begin to have them, at the API not without a code for each call ({@link #HEADER}).
  */
 final class CodeGuard extends OncePerRequestFilter {
 
@@ -67,8 +69,8 @@ final class CodeGuard extends OncePerRequestFilter {
                 : door.show(person.name(), code, request.getRemoteAddr(), request.getMethod() + " " + request.getRequestURI());
         switch (answer) {
             case RIGHT -> chain.doFilter(request, response);
-            case TOO_MANY -> refusals.tooMany(response, java.util.Objects.requireNonNullElse(door.lack(person.name()),
-                    java.time.Duration.ofMinutes(1)), "too many codes were wrong");
+            case TOO_MANY -> refusals.tooMany(response, Objects.requireNonNullElse(door.lack(person.name()),
+                    Duration.ofMinutes(1)), "too many codes were wrong");
             case WRONG -> refusals.codeNeeded(response, enrolled);
         }
     }

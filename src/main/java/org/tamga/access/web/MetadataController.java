@@ -39,6 +39,6 @@ class MetadataController {
         return new Metadata(issuer, issuer + SecurityConfiguration.AUTHORISATIONS, issuer + SecurityConfiguration.TOKENS,
                 issuer + SecurityConfiguration.REVOCATIONS, issuer + SecurityConfiguration.KEYS,
                 List.of("client_credentials", "authorization_code", "refresh_token"), List.of("code"),
-                applications.listRights(), List.of("S256"), List.of("client_secret_basic", "client_secret_post"));
+                applications.listRights(), List.of("S256"), List.of("client_secret_basic", "client_secret_post", "none"));
     }
 }

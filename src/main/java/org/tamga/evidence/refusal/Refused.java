@@ -18,8 +18,9 @@ import org.springframework.transaction.TransactionException;
 import org.tamga.shared.TimeOrderedId;
 
 /**
- * Takes note of what was refused. Whoever guesses cannot fill the disk: what happens in a minute under one name from one address
- * is one row, and beyond {@link #MOST} of them a minute the rest is one row together. A minute that a crash cuts off is lost.
+ * Takes note of what was refused. Whoever guesses cannot fill the disk: what happens in a minute under one name from one
+ * address is one row, and beyond {@link #MOST} of them a minute the rest is one row together. A minute that a crash cuts off
+ * is lost.
  */
 @Component
 public class Refused implements DisposableBean {

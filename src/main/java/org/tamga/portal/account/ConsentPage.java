@@ -1,6 +1,8 @@
 package org.tamga.portal.account;
 
+import java.util.Collection;
 import java.net.URI;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -18,7 +20,7 @@ public record ConsentPage(String application, String name, String returnsTo, Lis
     /** One right, in words. */
     public record RightRow(String right, String text) {
 
-        static List<RightRow> of(java.util.Collection<String> rights, Applications applications) {
+        static List<RightRow> of(Collection<String> rights, Applications applications) {
             return rights.stream().map(right -> new RightRow(right, applications.text(right)))
                     .sorted(Comparator.comparing(RightRow::text)).toList();
         }

@@ -2,8 +2,10 @@ package org.tamga.access.secondfactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -95,7 +97,7 @@ class SecondFactorTest {
     void aRecoveryCodeIsGoodOnceAndIsKeptAsAHash() {
         List<String> codes = enrol();
 
-        assertThat(shown(codes.get(3).toLowerCase(java.util.Locale.ROOT))).isTrue();
+        assertThat(shown(codes.get(3).toLowerCase(Locale.ROOT))).isTrue();
 
         assertThat(shown(codes.get(3))).isFalse();
         assertThat(factors.countRecoveryCodes(person)).isEqualTo(9);
@@ -195,9 +197,9 @@ class SecondFactorTest {
     }
 
     private static byte[] decoded(String base32) {
-        java.math.BigInteger number = java.math.BigInteger.ZERO;
+        BigInteger number = BigInteger.ZERO;
         for (char letter : base32.toCharArray()) {
-            number = number.shiftLeft(5).add(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
+            number = number.shiftLeft(5).add(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
         }
         byte[] bytes = new byte[20];
         byte[] all = number.toByteArray();

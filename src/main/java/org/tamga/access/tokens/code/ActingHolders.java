@@ -1,8 +1,10 @@
 package org.tamga.access.tokens.code;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
@@ -42,8 +44,8 @@ public class ActingHolders {
     }
 
     private static Set<String> rights(Jwt token, Permission permission) {
-        return token.getClaims().get(SCOPE) instanceof java.util.Collection<?> scopes
-                ? permission.rights().stream().filter(scopes::contains).collect(java.util.stream.Collectors.toSet())
+        return token.getClaims().get(SCOPE) instanceof Collection<?> scopes
+                ? permission.rights().stream().filter(scopes::contains).collect(Collectors.toSet())
                 : Set.of();
     }
 }

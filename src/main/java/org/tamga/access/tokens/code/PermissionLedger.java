@@ -2,6 +2,7 @@ package org.tamga.access.tokens.code;
 
 import java.security.Principal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -160,7 +161,7 @@ public class PermissionLedger implements OAuth2AuthorizationService {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE).authorizedScopes(permission.rights())
                 .attribute(OAuth2AuthorizationRequest.class.getName(), request)
                 .attribute(Principal.class.getName(),
-                        UsernamePasswordAuthenticationToken.authenticated(permission.person(), null, java.util.List.of()));
+                        UsernamePasswordAuthenticationToken.authenticated(permission.person(), null, List.of()));
     }
 
     /** Only its id is looked at. */

@@ -31,18 +31,21 @@ class ApplicationController {
      * @param name              as people read it where they are asked
      * @param redirectAddresses where a person is sent back to; one of them, to the letter
      * @param rights            names of the rights that it may ask people for
+     * @param withoutSecret     true if it can keep none, on a phone or a desk
      */
-    record NewApplication(@Nullable String name, @Nullable Set<String> redirectAddresses, @Nullable Set<String> rights) {
+    record NewApplication(@Nullable String name, @Nullable Set<String> redirectAddresses, @Nullable Set<String> rights,
+            @Nullable Boolean withoutSecret) {
     }
 
-    /** @param hasSecret without one it gets no tokens */
-    record ApplicationView(String clientId, String name, List<String> redirectAddresses, List<String> rights, boolean hasSecret,
-            boolean open) {
+    /** @param ready false as long as it has no secret and keeps one: it gets no tokens then */
+    record ApplicationView(String clientId, String name, List<String> redirectAddresses, List<String> rights,
+            boolean withoutSecret, boolean ready, boolean open) {
 
         static ApplicationView of(Application application) {
             return new ApplicationView(application.id(), application.name(),
                     application.redirectAddresses().stream().sorted().toList(),
-                    application.rights().stream().sorted().toList(), application.secretHash() != null, application.open());
+                    application.rights().stream().sorted().toList(), application.withoutSecret(), application.ready(),
+                    application.open());
         }
     }
 
@@ -72,7 +75,7 @@ class ApplicationController {
     ApplicationView put(@PathVariable String id, @RequestBody NewApplication given) {
         return ApplicationView.of(applications.put(id, given.name() == null ? "" : given.name(),
                 given.redirectAddresses() == null ? Set.of() : given.redirectAddresses(),
-                given.rights() == null ? Set.of() : given.rights()));
+                given.rights() == null ? Set.of() : given.rights(), Boolean.TRUE.equals(given.withoutSecret())));
     }
 
     /** Makes its secret, which is told once; the old one is worthless. */

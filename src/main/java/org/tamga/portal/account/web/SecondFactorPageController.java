@@ -1,5 +1,7 @@
 package org.tamga.portal.account.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -120,7 +122,7 @@ class SecondFactorPageController {
         String text = Base32.encode(secret);
         page.addAttribute("secret", text.replaceAll("(.{4})(?=.)", "$1 "));
         page.addAttribute("picture", QrPicture.of("otpauth://totp/Tamga:%s?secret=%s&issuer=Tamga".formatted(
-                java.net.URLEncoder.encode(person.name(), java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20"), text)));
+                URLEncoder.encode(person.name(), StandardCharsets.UTF_8).replace("+", "%20"), text)));
         page.addAttribute("required", factors.isRequired(person));
         return "second-factor-begin";
     }

@@ -2,6 +2,7 @@ package org.tamga.access.tokens.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -255,6 +256,52 @@ class CodeFlowTest {
     }
 
     @Test
+    void anAppWithoutASecretProvesItselfByWhatItHas() {
+        application = "phone-" + COUNT.incrementAndGet();
+        admin().put("/api/v1/admin/applications/" + application, "application/json", """
+                {"name": "On a phone", "redirectAddresses": ["%s", "x-phone:/back"], "rights": ["tariff.watch"],
+                 "withoutSecret": true}""".formatted(BACK)).succeeded();
+        assertThat(admin().post("/api/v1/admin/applications/" + application + "/secret", "application/json", "").status())
+                .isEqualTo(404);
+        String code = newCode();
+
+        assertThat(unnamed("/oauth2/token", Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", BACK,
+                "client_id", application, "code_verifier", "guessed-by-another-app-0123456789-0123456789")).status())
+                .isEqualTo(400);
+        Map<String, String> fields = new LinkedHashMap<>(codeFields(code));
+        fields.put("client_id", application);
+        JsonNode first = unnamed("/oauth2/token", fields).succeeded().json();
+        assertThat(call(access(first), "/api/v1/watches")).isEqualTo(200);
+
+        JsonNode second = unnamed("/oauth2/token", renewal(application, first)).succeeded().json();
+        assertThat(call(access(second), "/api/v1/watches")).isEqualTo(200);
+        assertThat(unnamed("/oauth2/token", renewal(application, first)).body()).contains("invalid_grant");
+        assertThat(call(access(second), "/api/v1/watches")).as("after the first token came again").isEqualTo(401);
+    }
+
+    @Test
+    void anApplicationThatHasASecretMustShowIt() {
+        JsonNode tokens = exchange(newCode()).succeeded().json();
+        Map<String, String> fields = new LinkedHashMap<>(codeFields(newCode()));
+        fields.put("client_id", application);
+
+        assertThat(unnamed("/oauth2/token", fields).status()).isEqualTo(401);
+        assertThat(unnamed("/oauth2/token", renewal(application, tokens)).status()).isEqualTo(401);
+        assertThat(unnamed("/oauth2/token", renewal("no-such-application", tokens)).status()).isEqualTo(401);
+        assertThat(unnamed("/oauth2/revoke", Map.of("client_id", application, "token", access(tokens))).status())
+                .isEqualTo(401);
+        assertThat(call(access(tokens), "/api/v1/watches")).as("nothing of it counts").isEqualTo(200);
+    }
+
+    private Outsider.Answer unnamed(String path, Map<String, String> fields) {
+        return Outsider.unnamed(port).post(path, "application/x-www-form-urlencoded", Surfer.fields(fields));
+    }
+
+    private static Map<String, String> renewal(String client, JsonNode tokens) {
+        return Map.of("grant_type", "refresh_token", "refresh_token", refreshToken(tokens), "client_id", client);
+    }
+
+    @Test
     void noCodeTokenOrSecretIsKept() {
         String code = newCode();
         JsonNode tokens = exchange(code).succeeded().json();
@@ -327,7 +374,7 @@ class CodeFlowTest {
     private static String state(String asked) {
         Matcher state = Pattern.compile("[?&]state=([^&]+)").matcher(asked);
         assertThat(state.find()).as(asked).isTrue();
-        return java.net.URLDecoder.decode(state.group(1), StandardCharsets.UTF_8);
+        return URLDecoder.decode(state.group(1), StandardCharsets.UTF_8);
     }
 
     private static String code(String back) {
