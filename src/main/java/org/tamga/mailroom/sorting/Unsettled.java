@@ -52,7 +52,7 @@ final class Unsettled {
             count(letter, outcome);
             log.debug("settled: {} {}", outcome.state(), outcome.mrn());
             settled.complete(outcome);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // it must not cost a hand
             log.warn("message {} stays pending: {}", letter.conversation(), e.toString());
             settled.completeExceptionally(e);
         } finally {
