@@ -2,40 +2,30 @@ package org.tamga.clearance;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import org.tamga.clearance.decisions.Assessments;
 import org.tamga.clearance.decisions.Kernels;
 import org.tamga.clearance.issuing.Notices;
 import org.tamga.clearance.journey.Journey;
 import org.tamga.clearance.model.CaseEvent;
 import org.tamga.clearance.model.Obligation;
-import org.tamga.clearance.rules.ClearanceRules;
-import org.tamga.clearance.rules.Faults;
 import org.tamga.evidence.Decision;
 import org.tamga.platform.tracing.Traces;
 import org.tamga.reference.Law;
-import org.tamga.revenue.Debts;
-import org.tamga.revenue.Demand;
-import org.tamga.revenue.PaymentOffice;
-import org.tamga.revenue.PaymentRules;
-import org.tamga.revenue.Settlement;
 import org.tamga.risk.Control;
 import org.tamga.risk.Selection;
 import org.tamga.shared.Mrn;
 import org.tamga.singlewindow.MissingDocument;
 import org.tamga.tariff.Assessment;
-import org.tamga.tariff.AssessmentRequest;
 import org.tamga.tariff.QuotaDrawing;
-import org.tamga.tariff.quota.QuotaOffice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The spine. An accepted declaration passes its stops in this order: charge, documents, selection, payment, release. Each stop
  * asks one kernel, records the decision, and leaves obligations behind; the goods go when none is open. The stops never call
- * each other.
+ * each other; only the charge asks the quotas first.
  */
 @Component
 class Clearance {
@@ -43,27 +33,25 @@ class Clearance {
     private static final String MACHINE = "machine";
 
     private final QuotaStop quotaStop;
-    private final QuotaOffice quotaOffice;
-    private final PaymentOffice paymentOffice;
+    private final ChargeStop chargeStop;
+    private final PaymentStop paymentStop;
     private final Notices notices;
-    private final Assessments assessments;
     private final JsonMapper json;
     private final Clock clock;
 
-    Clearance(QuotaStop quotaStop, QuotaOffice quotaOffice, PaymentOffice paymentOffice, Notices notices,
-            Assessments assessments, JsonMapper json, Clock clock) {
+    Clearance(QuotaStop quotaStop, ChargeStop chargeStop, PaymentStop paymentStop, Notices notices, JsonMapper json,
+            Clock clock) {
         this.quotaStop = quotaStop;
-        this.quotaOffice = quotaOffice;
-        this.paymentOffice = paymentOffice;
+        this.chargeStop = chargeStop;
+        this.paymentStop = paymentStop;
         this.notices = notices;
-        this.assessments = assessments;
         this.json = json;
         this.clock = clock;
     }
 
     /** An accepted declaration goes as far as it can. */
     void advance(Journey journey) {
-        Traces.step("tamga.assess", () -> assess(journey));
+        Traces.step("tamga.assess", () -> chargeStop.assess(journey));
         Traces.step("tamga.documents", () -> requireDocuments(journey));
         Traces.step("tamga.risk", () -> select(journey));
         Traces.step("tamga.decide", () -> settleAndRelease(journey));
@@ -71,14 +59,14 @@ class Clearance {
 
     /** A declaration that waits for its goods: the charge is told, nothing is asked yet. */
     void announce(Journey journey) {
-        Traces.step("tamga.assess", () -> assess(journey));
+        Traces.step("tamga.assess", () -> chargeStop.assess(journey));
         ask(journey, Obligation.Kind.PRESENTATION, 0, "", true, "the goods have not been presented");
     }
 
     /** The goods have gone already: only the charge is put right. */
     void correct(Journey journey) {
-        Traces.step("tamga.assess", () -> assess(journey));
-        if (pay(journey, true)) {
+        Traces.step("tamga.assess", () -> chargeStop.assess(journey));
+        if (paymentStop.pay(journey, true)) {
             notices.amended(journey);
         }
     }
@@ -99,67 +87,26 @@ class Clearance {
             boolean changed) {
         quotaStop.record(journey, drawings);
         if (changed) {
-            record(journey, charge);
+            chargeStop.record(journey, charge);
         } else {
             journey.assessed(charge);
         }
         met.forEach(each -> quotaStop.close(journey, each));
-        if (!journey.isBlocked() && pay(journey, changed)) {
+        if (!journey.isBlocked() && paymentStop.pay(journey, changed)) {
             release(journey);
         }
     }
 
     /** Gives back what was taken: money, and quantities of quotas. */
     void giveBack(Mrn mrn, int version, Law law) {
-        paymentOffice.settle(mrn, version, List.of(), law.part(PaymentRules.class));
-        quotaOffice.giveBack(mrn, law);
+        paymentStop.giveBack(mrn, version, law);
+        quotaStop.giveBack(mrn, law);
     }
 
     private void settleAndRelease(Journey journey) {
-        if (journey.isBlocked()) {
-            return;
-        }
-        if (pay(journey, true)) {
+        if (!journey.isBlocked() && paymentStop.pay(journey, true)) {
             release(journey);
         }
-    }
-
-    private void assess(Journey journey) {
-        Optional<AssessmentRequest> request = Kernels.request(journey.version(), journey.law(), journey.dayOfLaw())
-                .map(each -> quotaStop.draw(journey, each));
-        Assessment assessment = Kernels.charge(request, journey.law());
-        request.ifPresent(each -> journey.archive(each, true));
-        record(journey, assessment);
-        requireCharge(journey, assessment);
-        if (assessment.announced()) {
-            notices.chargeExpected(journey);
-        }
-    }
-
-    private void record(Journey journey, Assessment assessment) {
-        journey.assessed(assessment);
-        journey.decided(Decision.Kind.ASSESSMENT, clock.instant(), MACHINE, Kernels.outcome(assessment),
-                assessments.result(assessment), assessments.trace(assessment));
-        journey.stop("assessed", clock.instant(),
-                charge(assessment));
-    }
-
-    private static String charge(Assessment assessment) {
-        String sum = assessment.lines().isEmpty() ? "nothing owed" : assessment.payable().toString();
-        return assessment.isComplete() ? sum : sum + ", not all of it worked out";
-    }
-
-    /** Where the pack wants it, goods whose charge cannot be worked out wait; else the declarant is told what stays open. */
-    private void requireCharge(Journey journey, Assessment assessment) {
-        if (!journey.part(ClearanceRules.class).waitsForCharge()) {
-            assessment.undetermined().forEach(each -> journey.remark(
-                    Faults.chargeUndetermined(journey.version().document(), journey.law(), each)));
-            return;
-        }
-        closeOthers(journey, Obligation.Kind.CHARGE,
-                assessment.undetermined().stream().map(each -> each.item() + each.code()).toList());
-        assessment.undetermined()
-                .forEach(each -> ask(journey, Obligation.Kind.CHARGE, each.item(), each.code(), true, each.reason()));
     }
 
     private void requireDocuments(Journey journey) {
@@ -183,7 +130,7 @@ class Clearance {
                 control.blocking(), control.title()));
         journey.decided(Decision.Kind.SELECTION, clock.instant(), MACHINE, selection.lane().name(),
                 json.writeValueAsString(selection.controls()), null);
-        journey.stop("selected", clock.instant(), selection.lane().name().toLowerCase(java.util.Locale.ROOT));
+        journey.stop("selected", clock.instant(), selection.lane().name().toLowerCase(Locale.ROOT));
         notices.asked(journey);
     }
 
@@ -194,33 +141,6 @@ class Clearance {
             case AGENCY -> Obligation.Kind.AGENCY_DECISION;
             case QUERY -> Obligation.Kind.QUERY;
         };
-    }
-
-    /** @param tell whether the declarant hears of the charge @return whether the debt is taken care of */
-    private boolean pay(Journey journey, boolean tell) {
-        Assessment assessment = journey.assessment();
-        List<Demand> demands = Debts.demands(assessment, journey.version().document(), journey.part(PaymentRules.class));
-        Settlement settlement = paymentOffice.settle(journey.mrn(), journey.version().version(), demands,
-                journey.part(PaymentRules.class));
-        journey.decided(Decision.Kind.PAYMENT, clock.instant(), MACHINE, settlement.complete() ? "TAKEN" : "NOT_TAKEN",
-                json.writeValueAsString(settlement), null);
-        List<Obligation> waiting = journey.obligations().open(Obligation.Kind.PAYMENT);
-        if (settlement.complete()) {
-            waiting.forEach(each -> journey.obligations().close(each, clock.instant(), "payment"));
-            journey.happened(CaseEvent.PAID);
-            journey.stop("paid", clock.instant(), demands.isEmpty() ? "nothing to pay" : "taken on account");
-            if (tell && assessment.announced()) {
-                notices.chargeTaken(journey);
-            }
-            return true;
-        }
-        journey.stop("paid", clock.instant(), "not enough on account");
-        if (waiting.isEmpty()) {
-            settlement.unmet().forEach(unmet -> ask(journey, Obligation.Kind.PAYMENT, 0, unmet.demand().source(), true,
-                    unmet.inWords()));
-            notices.notEnoughFunds(journey, settlement.unmet().stream().map(Settlement.Unmet::inWords).toList());
-        }
-        return false;
     }
 
     private void release(Journey journey) {

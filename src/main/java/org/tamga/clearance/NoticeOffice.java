@@ -1,6 +1,5 @@
 package org.tamga.clearance;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +64,7 @@ public class NoticeOffice implements NoticeForm {
     public Optional<NoticeWords> findWords(org.tamga.mailroom.Notice stored, String language) {
         NoticeKind kind = json.readValue(stored.content(), NoticeContent.class).kind();
         return lawBook.forMessage(stored.mrn().country()).flatMap(law -> law.part(NoticeForms.class).find(kind)
-                .map(form -> NoticeWords.of(form, law.codeLists(), LocalDate.ofInstant(stored.issuedAt(), law.zone()),
+                .map(form -> NoticeWords.of(form, law.codeLists(), law.dayOf(stored.issuedAt()),
                         language)));
     }
 

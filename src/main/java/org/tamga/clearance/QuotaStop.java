@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.tamga.clearance.journey.Journey;
 import org.tamga.clearance.model.Obligation;
 import org.tamga.evidence.Decision;
+import org.tamga.reference.Law;
+import org.tamga.shared.Mrn;
 import org.tamga.tariff.AssessmentRequest;
 import org.tamga.tariff.QuotaDrawing;
 import org.tamga.tariff.quota.QuotaOffice;
@@ -57,6 +59,11 @@ class QuotaStop {
             journey.stop("quotas", clock.instant(),
                     String.join("; ", drawings.values().stream().map(QuotaDrawing::toString).sorted().toList()));
         }
+    }
+
+    /** Gives back what quotas granted to a declaration. */
+    void giveBack(Mrn mrn, Law law) {
+        quotaOffice.giveBack(mrn, law);
     }
 
     void close(Journey journey, Obligation obligation) {

@@ -1,5 +1,6 @@
 package org.tamga.clearance;
 
+import java.util.function.Function;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,7 @@ class Requests {
         return outcome;
     }
 
-    private Outcome onDocket(Letter letter, WcoElement request, Law law, java.util.function.Function<Docket, Outcome> act) {
+    private Outcome onDocket(Letter letter, WcoElement request, Law law, Function<Docket, Outcome> act) {
         Optional<Mrn> mrn = Optional.ofNullable(request.text("ID")).filter(Mrn::isValid).map(Mrn::of);
         Optional<DeclarationVersion> current = mrn.flatMap(register::find).filter(version -> !version.refused());
         if (current.isEmpty()) {

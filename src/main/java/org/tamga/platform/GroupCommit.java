@@ -1,5 +1,6 @@
 package org.tamga.platform;
 
+import java.util.concurrent.TimeUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ public final class GroupCommit<J, R> implements AutoCloseable {
         List<Waiting<J, R>> group = new ArrayList<>(largestGroup);
         while (open || !queue.isEmpty()) {
             try {
-                Waiting<J, R> first = queue.poll(200, java.util.concurrent.TimeUnit.MILLISECONDS);
+                Waiting<J, R> first = queue.poll(200, TimeUnit.MILLISECONDS);
                 if (first == null) {
                     continue;
                 }

@@ -1,5 +1,6 @@
 package org.tamga.reference;
 
+import java.util.Comparator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,6 @@ public final class CodeLists {
     /** Every entry of a list, ordered by code and day. */
     public List<Entry> list(String list) {
         return lists.getOrDefault(list, Map.of()).values().stream().flatMap(List::stream)
-                .sorted(java.util.Comparator.comparing(Entry::code).thenComparing(entry -> entry.validity().from())).toList();
+                .sorted(Comparator.comparing(Entry::code).thenComparing(entry -> entry.validity().from())).toList();
     }
 }

@@ -4,33 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.tamga.access.Caller;
-import org.tamga.evidence.signing.PublishedKeys;
-import org.tamga.evidence.signing.SigningKeys;
-import org.tamga.mailroom.outage.OutageStore;
-import org.tamga.mailroom.outage.Outages;
 import org.tamga.mailroom.setaside.NotSetAside;
 import org.tamga.mailroom.setaside.SetAside;
 import org.tamga.mailroom.setaside.SetAsideDesk;
-import org.tamga.mailroom.setaside.SetAsideStore;
-import org.tamga.mailroom.spi.MessageHandler;
 import org.tamga.mailroom.store.MessageStore;
 import org.tamga.shared.Finding;
 import org.tamga.testing.TestDatabase;
-import tools.jackson.databind.json.JsonMapper;
 
 class MailroomTest {
 

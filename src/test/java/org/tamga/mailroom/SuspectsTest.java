@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -155,13 +156,17 @@ class SuspectsTest {
     }
 
     private void awaitInHand(int count) {
-        while (echo.begun.size() < count) {
-            Thread.onSpinWait();
-        }
+        awaitThat(() -> echo.begun.size() >= count);
     }
 
     private void awaitBusyInHand() {
-        while (!echo.begun.contains("busy")) {
+        awaitThat(() -> echo.begun.contains("busy"));
+    }
+
+    private static void awaitThat(BooleanSupplier condition) {
+        long end = System.nanoTime() + LONG.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(end);
             Thread.onSpinWait();
         }
     }

@@ -1,5 +1,6 @@
 package org.tamga.portal;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -112,7 +113,7 @@ final class Browser implements AutoCloseable {
     }
 
     Object script(String script) {
-        return java.util.Objects.requireNonNull(driver.executeScript(script));
+        return Objects.requireNonNull(driver.executeScript(script));
     }
 
     void resize(int width, int height) {

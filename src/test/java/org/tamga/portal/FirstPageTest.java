@@ -2,6 +2,7 @@ package org.tamga.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -150,7 +151,7 @@ class FirstPageTest extends InBrowser {
     }
 
     private Path freshMessage() throws Exception {
-        String reference = "PORTAL" + Long.toString(System.nanoTime(), 36).toUpperCase(java.util.Locale.ROOT);
+        String reference = "PORTAL" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
         String message = Files.readString(MESSAGE)
                 .replaceFirst("(<(?:\\w+:)?FunctionalReferenceID>)[^<]*", "$1" + reference);
         return Files.writeString(folder.resolve("declaration.xml"), message);

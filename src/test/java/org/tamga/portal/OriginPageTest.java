@@ -2,6 +2,7 @@ package org.tamga.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class OriginPageTest extends InBrowser {
 
     private void answer() {
         String id = String.valueOf(browser.find("#ask input[name=asked]").getDomAttribute("value"));
-        String answer = java.util.Objects.requireNonNull(ANSWERS.get(id), id);
+        String answer = Objects.requireNonNull(ANSWERS.get(id), id);
         if (browser.list("#number").isEmpty()) {
             browser.find("#ask input[type=radio][value='" + answer + "']").sendKeys(Keys.SPACE);
             browser.enter("#ask button", "");

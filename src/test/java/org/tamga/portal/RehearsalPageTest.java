@@ -105,7 +105,7 @@ class RehearsalPageTest {
 
     private UUID rehearse(String trader) {
         UUID id = rehearsal.order(new RunOrder(new ArchiveSelection("demo", day, day, null, null, trader),
-                laws.current("demo").version(), null, day), "admin");
+                laws.current("demo").version(), "A00", day), "admin");
         await(id);
         return id;
     }

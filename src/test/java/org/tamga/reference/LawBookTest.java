@@ -67,6 +67,14 @@ class LawBookTest {
     }
 
     @Test
+    void refusesANumberThatNobodyMeans() {
+        FaultyPack faulty = catchThrowableOfType(FaultyPack.class, () -> laws.amend("demo", files -> files.with("rates.csv",
+                "currency,from,to,rate\nEUR,2020-01-01,,1E+999999999\n".getBytes(UTF_8)), "admin"));
+
+        assertThat(faulty.faults()).containsExactly(new Fault("rates.csv", 2, "rate is not a number: 1E+999999999"));
+    }
+
+    @Test
     void keepsDifferentPeriodsOfACodeApart() {
         paint("R,2020-01-01,2024-12-31,Red\nR,2025-01-01,,Crimson\n");
 

@@ -3,6 +3,7 @@ package org.tamga.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +70,7 @@ class PackTablesTest {
 
         LoadResult again = tables.load("gb", "rates", Mode.ADD, rows + "USD,2026-01-01,,1.25\n", "admin");
 
-        assertThat(again).isEqualTo(new LoadResult(2, java.util.List.of(), version));
+        assertThat(again).isEqualTo(new LoadResult(2, List.of(), version));
     }
 
     @Test

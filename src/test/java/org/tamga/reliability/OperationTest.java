@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -100,20 +101,24 @@ class OperationTest {
             assertThat(journey.get(step).parent()).as(step).isEqualTo(journey.get("tamga.handle").id());
         }
         String request = journey.get("tamga.receive").parent();
-        while (spans.stream().noneMatch(span -> span.id().equals(request))) {
-            Thread.onSpinWait();
-        }
+        awaitThat(() -> spans.stream().anyMatch(span -> span.id().equals(request)));
     }
 
     /** The spans about a conversation by their names, once those are among them: the server sends them by and by. */
     private static Map<String, Span> awaitJourney(String conversation, String... names) {
-        while (true) {
-            Map<String, Span> journey = spans.stream()
-                    .filter(span -> conversation.equals(span.attributes().get("conversation")))
-                    .collect(Collectors.toMap(Span::name, span -> span, (one, another) -> another));
-            if (journey.keySet().containsAll(List.of(names))) {
-                return journey;
-            }
+        awaitThat(() -> journey(conversation).keySet().containsAll(List.of(names)));
+        return journey(conversation);
+    }
+
+    private static Map<String, Span> journey(String conversation) {
+        return spans.stream().filter(span -> conversation.equals(span.attributes().get("conversation")))
+                .collect(Collectors.toMap(Span::name, span -> span, (one, another) -> another));
+    }
+
+    private static void awaitThat(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("within a minute").isLessThan(end);
             Thread.onSpinWait();
         }
     }

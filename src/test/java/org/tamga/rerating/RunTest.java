@@ -2,6 +2,7 @@ package org.tamga.rerating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -180,7 +181,7 @@ class RunTest {
         UUID id = UUID.randomUUID();
         var slices = engine.get(AssessmentArchive.class).slices(all(), UNIT);
         engine.transactions().executeWithoutResult(status -> engine.get(org.tamga.rerating.store.RunStore.class).add(id,
-                RunOrder.Kind.RERATING, order(), "admin", java.time.Clock.systemUTC().instant(), slices));
+                RunOrder.Kind.RERATING, order(), "admin", Clock.systemUTC().instant(), slices));
         return id;
     }
 

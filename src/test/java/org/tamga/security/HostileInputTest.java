@@ -3,6 +3,7 @@ package org.tamga.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
+import java.util.function.UnaryOperator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -139,7 +140,7 @@ class HostileInputTest {
         assertThat(answer.body()).doesNotContain("spring:", "root:");
     }
 
-    private static byte[] declaration(java.util.function.UnaryOperator<String> change) throws IOException {
+    private static byte[] declaration(UnaryOperator<String> change) throws IOException {
         return change.apply(Files.readString(Path.of("scenarios/01-plain-import/declaration.xml"))
                 .replaceAll("<FunctionalReferenceID>[^<]*", "<FunctionalReferenceID>HOSTILE-" + COUNT.incrementAndGet()))
                 .getBytes(StandardCharsets.UTF_8);

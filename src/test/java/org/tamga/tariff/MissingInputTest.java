@@ -3,6 +3,8 @@ package org.tamga.tariff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tamga.tariff.AssessmentItem.item;
 
+import java.util.stream.Stream;
+import java.util.Arrays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +158,7 @@ class MissingInputTest {
     }
 
     private static String[] with(String... rows) {
-        return java.util.stream.Stream.concat(java.util.Arrays.stream(rows), java.util.Arrays.stream(PRODUCERS))
+        return Stream.concat(Arrays.stream(rows), Arrays.stream(PRODUCERS))
                 .toArray(String[]::new);
     }
 

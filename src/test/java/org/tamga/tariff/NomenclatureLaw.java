@@ -2,6 +2,7 @@ package org.tamga.tariff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ public final class NomenclatureLaw {
     }
 
     public static Nomenclature compile(Map<String, String> files, PackFaults faults) {
-        Map<String, byte[]> bytes = new java.util.HashMap<>();
+        Map<String, byte[]> bytes = new HashMap<>();
         files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
         return new NomenclaturePack().compile(new PackFiles("test", bytes), faults);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.tamga.tariff.AssessmentItem.item;
 
+import java.util.Set;
+import java.util.List;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -122,8 +124,8 @@ class QuotaChargeTest {
     @Test
     void numbersTheRestsAfterTheLastItem() {
         AssessmentRequest request = new AssessmentRequest(DAY, AssessmentRequest.Direction.IMPORT, "",
-                java.util.List.of(claiming(1), claiming(2)), java.util.List.of(), Map.of(), java.util.Set.of(),
-                java.util.Set.of()).drawing(Map.of(1, drawing("2000", "400", true), 2, drawing("2000", "100", true)));
+                List.of(claiming(1), claiming(2)), List.of(), Map.of(), Set.of(),
+                Set.of()).drawing(Map.of(1, drawing("2000", "400", true), 2, drawing("2000", "100", true)));
 
         assertThat(DutyAssessor.assess(request, GB).lines()).filteredOn(line -> line.taxType().equals("A00"))
                 .extracting(Line::item, Line::dutyRegime)

@@ -1,5 +1,6 @@
 package org.tamga.tradetest;
 
+import java.util.stream.Stream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -64,7 +65,7 @@ record QuotaSplit(List<GoodsItem> declared, List<TaxLine> lines) {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private java.util.stream.Stream<GoodsItem> split() {
+    private Stream<GoodsItem> split() {
         return declared.stream().filter(item -> item.quotaOrderNumber() != null);
     }
 

@@ -76,23 +76,26 @@ public class LapseSweep {
         return cases.listWaiting(Obligation.Kind.PRESENTATION, after, before, PAGE);
     }
 
-    /** A case that cannot be looked at keeps no other from its end; without the database there is none to look at. */
     private void look(String mrn, Instant now) {
+        attempt(mrn, () -> {
+            DeclarationVersion version = register.find(Mrn.of(mrn)).orElseThrow();
+            try (Correlation.Scope about = Correlation.of(version.conversation())) {
+                // in here again, so that what is said of a failure names the conversation
+                attempt(mrn, () -> Traces.step("tamga.lapse", () -> lapseIfDue(version, now)));
+            }
+        });
+    }
+
+    /** A case that cannot be looked at keeps no other from its end; without the database there is none to look at. */
+    private static void attempt(String mrn, Runnable look) {
         try {
-            lapseIfDue(Mrn.of(mrn), now);
+            look.run();
         } catch (DuplicateKeyException e) {
             log.info("case {} moved meanwhile", mrn);
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
             log.error("case {} cannot be looked at", mrn, e);
-        }
-    }
-
-    private void lapseIfDue(Mrn mrn, Instant now) {
-        DeclarationVersion version = register.find(mrn).orElseThrow();
-        try (Correlation.Scope about = Correlation.of(version.conversation())) {
-            Traces.step("tamga.lapse", () -> lapseIfDue(version, now));
         }
     }
 

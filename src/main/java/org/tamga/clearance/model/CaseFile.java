@@ -1,5 +1,6 @@
 package org.tamga.clearance.model;
 
+import java.util.UUID;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public record CaseFile(Mrn mrn, List<Passage> passages, List<Obligation> obligat
         return obligations.stream().filter(each -> each.isOpen() && each.kind() == kind);
     }
 
-    public Optional<Obligation> find(java.util.UUID id) {
+    public Optional<Obligation> find(UUID id) {
         return obligations.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 

@@ -1,5 +1,6 @@
 package org.tamga.clearance.rules;
 
+import java.time.format.DateTimeParseException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -41,7 +42,7 @@ class ClearanceRulesPart implements PackPart<ClearanceRules> {
                     yaml.path("mandates_needed").asBoolean(false),
                     yaml.path("offices").path("named_at").valueStream().map(JsonNode::asString).toList(),
                     yaml.path("offices").path("otherwise").asString(null), codes(yaml.path("codes")));
-        } catch (IllegalArgumentException | java.time.format.DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeParseException e) {
             faults.add(FILE, 0, String.valueOf(e.getMessage()));
             return new ClearanceRules(Map.of(), true, null, null, Duration.ZERO, Set.of(), Map.of(), Set.of(), false,
                     List.of(), null, Map.of());

@@ -1,5 +1,6 @@
 package org.tamga.clearance.web;
 
+import java.util.Map;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -81,7 +82,7 @@ final class Views {
     }
 
     record FindingView(String code, String ruleId, String severity, @Nullable String pointer, @Nullable String location,
-            String text, java.util.Map<String, String> parameters) {
+            String text, Map<String, String> parameters) {
 
         static FindingView of(Finding finding) {
             return new FindingView(finding.code(), finding.ruleId(), finding.severity().name(),

@@ -1,5 +1,6 @@
 package org.tamga.cli.rerate;
 
+import java.util.Locale;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class RerateReport {
         JsonNode run = report.path("run");
         JsonNode counts = run.path("counts");
         out.printf("%s: %s, law %s, %s to %s%n", rehearsal ? "Rehearsal" : "Re-rating", state(report).toLowerCase(
-                java.util.Locale.ROOT), run.path("order").path("lawVersion").asString(),
+                Locale.ROOT), run.path("order").path("lawVersion").asString(),
                 run.path("order").path("from").asString(),
                 run.path("order").path("to").asString());
         if (run.hasNonNull("failure")) {

@@ -27,8 +27,9 @@ record Inbox(Path folder) {
     static final String PROBLEM = ".problem.json";
     static final String ANSWER = ".answer.json";
 
-    /** In bytes; leaves room for what is added to it. */
+    /** In bytes; they leave room for what is added to them. */
     private static final int LONGEST_NAME = 190;
+    private static final int LONGEST_ZIP = 140;
 
     Path received(String name) {
         return folder.resolve("received").resolve(name);
@@ -67,7 +68,16 @@ record Inbox(Path folder) {
     /** What a message of a zip is called: after both, or after its number where that is more than a file system takes. */
     static String inside(String zip, BundleMessage message) {
         String name = zip + "." + message.name().replaceAll("[/\\\\]", "_");
-        return name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME ? name : zip + "." + message.number();
+        return bytes(name) <= LONGEST_NAME ? name : zip + "." + message.number();
+    }
+
+    /** Whether a zip has a name to which nothing can be added. */
+    static boolean isTooLong(String zip) {
+        return bytes(zip) > LONGEST_ZIP;
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
     }
 
     static boolean exists(Path file) {

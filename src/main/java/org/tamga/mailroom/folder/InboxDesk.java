@@ -36,7 +36,7 @@ import org.tamga.mailroom.bundle.ZipSource;
 class InboxDesk {
 
     private static final Logger log = LoggerFactory.getLogger(InboxDesk.class);
-    static final String CHANNEL = "folder";
+    private static final String CHANNEL = "folder";
 
     /** For those who write a file in its place: it is taken once nothing was written to it for so long. */
     private static final Duration QUIET = Duration.ofSeconds(2);
@@ -98,6 +98,9 @@ class InboxDesk {
 
     /** What of it can be read is received, also where it breaks off. */
     private void receiveZip(Caller sender, Inbox inbox, Path file, String name) throws IOException {
+        if (Inbox.isTooLong(name)) {
+            throw new FileSystemException(file.toString(), null, "its name is too long: its messages are called after it");
+        }
         Bundle bundle;
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             bundle = bundles.receive(sender, CHANNEL, new ZipSource(in, BundleLimits.USUAL), BundleLimits.USUAL);

@@ -27,7 +27,8 @@ import org.tamga.platform.Compartment;
 /**
  * Says that this process is alive, and takes over what one that died had taken up. A message that was with {@link #CHANCE}
  * deaths is suspected of them and goes to the {@link Quarantine}; one that alone was in hand at {@link #PROOF} deaths is set
- * aside. Whoever stops processes on purpose hits now this message and now that one alone, and the same one hardly ever so often.
+ * aside. Whoever stops processes on purpose hits now this message alone and now that one, and the same one hardly ever so
+ * often.
  */
 @Component
 public class TakeOver {

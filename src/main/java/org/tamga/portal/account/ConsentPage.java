@@ -1,5 +1,6 @@
 package org.tamga.portal.account;
 
+import java.util.Collection;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Comparator;

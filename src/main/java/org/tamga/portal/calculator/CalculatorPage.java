@@ -1,5 +1,6 @@
 package org.tamga.portal.calculator;
 
+import java.util.Locale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,7 +82,7 @@ public record CalculatorPage(ChargeTable charge, List<String> missing, List<Way>
 
     private static String standing(DutyOption option) {
         return option.drawing() == null ? "its balance is not kept here"
-                : "it is " + Wording.words(option.drawing().standing()).toLowerCase(java.util.Locale.ROOT) + " and would grant "
+                : "it is " + Wording.words(option.drawing().standing()).toLowerCase(Locale.ROOT) + " and would grant "
                         + Wording.amount(option.drawing().granted()) + " of " + Wording.amount(option.drawing().requested())
                         + " " + option.drawing().unit();
     }

@@ -1,5 +1,6 @@
 package org.tamga.portal.web;
 
+import java.util.Locale;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ class OriginPageController {
         Law law = laws.find(parameters.getOrDefault("pack", "")).orElse(null);
         LocalDate day = law == null ? null : day(parameters.getOrDefault("date", ""), law, faults);
         String commodity = parameters.getOrDefault("commodity", "").replaceAll("[ .]", "");
-        String country = parameters.getOrDefault("country", "").strip().toUpperCase(java.util.Locale.ROOT);
+        String country = parameters.getOrDefault("country", "").strip().toUpperCase(Locale.ROOT);
         check(law, commodity, country, faults);
         if (faults.isEmpty() && law != null && day != null) {
             advise(new OriginQuery(day, CommodityCode.of(commodity), country, facts), law, page, faults);

@@ -1,5 +1,6 @@
 package org.tamga.portal.web;
 
+import java.util.Locale;
 import java.util.List;
 import java.util.UUID;
 
@@ -52,7 +53,7 @@ class WatchPageController {
     String watch(@RequestParam String pack, @RequestParam String commodity, @RequestParam(defaultValue = "") String origin,
             @RequestParam(defaultValue = "") String quotaPercent, Model page) {
         String code = commodity.replaceAll("[ .]", "");
-        String country = origin.strip().toUpperCase(java.util.Locale.ROOT);
+        String country = origin.strip().toUpperCase(Locale.ROOT);
         if (laws.find(pack).isEmpty() || !code.matches("\\d{2,10}") || !country.matches("([A-Z]{2})?")) {
             return show(page, List.of("Give a code of 2 to 10 digits, and a country by its two letters or none"));
         }

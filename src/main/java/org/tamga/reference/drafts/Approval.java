@@ -1,5 +1,6 @@
 package org.tamga.reference.drafts;
 
+import java.util.TreeMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class Approval {
             errors.stream().limit(NAMED).forEach(error -> obstacles.add(new Reason("unsound", text(error))));
         }
         acknowledgeable.stream().filter(finding -> !acknowledged.contains(finding.rule()))
-                .collect(Collectors.groupingBy(SoundnessFinding::rule, java.util.TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(SoundnessFinding::rule, TreeMap::new, Collectors.toList()))
                 .forEach((rule, findings) -> obstacles.add(new Reason("not-acknowledged", "%s has to be acknowledged: %s%s"
                         .formatted(rule, text(findings.getFirst()), findings.size() == 1 ? ""
                                 : " (and " + (findings.size() - 1) + " more)"))));

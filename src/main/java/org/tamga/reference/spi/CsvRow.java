@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.tamga.shared.Digits;
 import org.tamga.shared.Validity;
 
 /**
@@ -44,7 +45,15 @@ public record CsvRow(String file, int number, List<String> header, List<String> 
     }
 
     public Optional<BigDecimal> decimal(String column) {
-        return required(column).flatMap(value -> converted(column, value, "a number", BigDecimal::new));
+        return required(column).flatMap(value -> converted(column, value, "a number", CsvRow::number));
+    }
+
+    private static BigDecimal number(String text) {
+        BigDecimal number = new BigDecimal(text);
+        if (!Digits.areFew(number)) {
+            throw new NumberFormatException("too many digits");
+        }
+        return number;
     }
 
     public Optional<LocalDate> date(String column) {

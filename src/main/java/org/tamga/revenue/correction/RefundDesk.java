@@ -1,5 +1,6 @@
 package org.tamga.revenue.correction;
 
+import java.util.Locale;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -163,7 +164,7 @@ public class RefundDesk {
     private static void require(Proposal proposal, State state) {
         if (proposal.state() != state) {
             throw new ProposalConflict(Reason.WRONG_STATE, proposal,
-                    "proposal " + proposal.id() + " is " + proposal.state().name().toLowerCase(java.util.Locale.ROOT));
+                    "proposal " + proposal.id() + " is " + proposal.state().name().toLowerCase(Locale.ROOT));
         }
     }
 }

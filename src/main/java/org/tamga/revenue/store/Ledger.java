@@ -1,5 +1,7 @@
 package org.tamga.revenue.store;
 
+import java.sql.SQLException;
+import java.sql.ResultSet;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -109,7 +111,7 @@ public class Ledger {
                 .param(account.kind().name()).param(account.number()).update());
     }
 
-    private static Account account(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private static Account account(ResultSet row, int number) throws SQLException {
         return new Account(row.getString("holder"), Account.Kind.valueOf(row.getString("kind")), row.getString("number"),
                 row.getString("currency"), row.getBigDecimal("balance"), row.getBigDecimal("credit_limit"));
     }

@@ -1,5 +1,6 @@
 package org.tamga.tariff.archive;
 
+import java.util.function.Function;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -134,7 +135,7 @@ public class ArchiveStore {
     }
 
     private static String words(ArchivedAssessment charge,
-            java.util.function.Function<AssessmentItem, @Nullable String> word) {
+            Function<AssessmentItem, @Nullable String> word) {
         return charge.request().items().stream().flatMap(item -> Stream.ofNullable(word.apply(item))).distinct()
                 .map(each -> " " + each.replace(" ", "")).collect(Collectors.joining());
     }

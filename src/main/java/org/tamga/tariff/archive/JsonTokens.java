@@ -1,5 +1,6 @@
 package org.tamga.tariff.archive;
 
+import java.util.function.BiFunction;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 
@@ -83,7 +84,7 @@ final class JsonTokens implements AutoCloseable {
         parser.nextToken();
     }
 
-    private <T> T rest(java.util.function.BiFunction<BigDecimal, String, T> made) {
+    private <T> T rest(BiFunction<BigDecimal, String, T> made) {
         BigDecimal amount = number();
         String unit = text();
         leave();

@@ -1,5 +1,6 @@
 package org.tamga.tariff.importing;
 
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -105,7 +106,7 @@ final class NomenclatureMerge {
             return both;
         }));
         return print(List.of("section", "chapters"), merged.values().stream()
-                .sorted(java.util.Comparator.comparing(row -> row.getOrDefault("chapters", ""))).toList());
+                .sorted(Comparator.comparing(row -> row.getOrDefault("chapters", ""))).toList());
     }
 
     private static byte[] footnotes(CsvTable present, Published published) {
@@ -127,7 +128,7 @@ final class NomenclatureMerge {
 
     private static byte[] print(List<String> first, Collection<Map<String, String>> rows) {
         Set<String> columns = new LinkedHashSet<>(first);
-        Set<String> others = new TreeSet<>(java.util.Comparator.reverseOrder());
+        Set<String> others = new TreeSet<>(Comparator.reverseOrder());
         rows.forEach(row -> others.addAll(row.keySet()));
         others.remove("exact");
         columns.addAll(others);

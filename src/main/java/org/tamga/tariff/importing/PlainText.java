@@ -1,5 +1,7 @@
 package org.tamga.tariff.importing;
 
+import java.util.stream.Collectors;
+
 /** Published texts carry marks of the page that they were written for; a table carries words. */
 final class PlainText {
 
@@ -14,7 +16,7 @@ final class PlainText {
     /** As {@link #of}, but lines stay apart. */
     static String paragraphs(String text) {
         return unescaped(text).lines().map(line -> line.replaceAll("\\s+", " ").strip()).filter(line -> !line.isEmpty())
-                .collect(java.util.stream.Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"));
     }
 
     private static String unescaped(String text) {

@@ -1,5 +1,6 @@
 package org.tamga.tariff.origin;
 
+import java.util.Objects;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -89,7 +90,7 @@ final class ClaimedFact {
     }
 
     private boolean originates(Material material, String id) {
-        Scheme scheme = java.util.Objects.requireNonNull(schemes.get(id));
+        Scheme scheme = Objects.requireNonNull(schemes.get(id));
         return material.origin() != null && !Boolean.FALSE.equals(material.originating()) && scheme.cumulation()
                 .counts(material.commodity(), material.origin(), claim.query().country(), importing, areas,
                         claim.query().date());

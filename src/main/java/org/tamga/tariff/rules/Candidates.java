@@ -1,5 +1,6 @@
 package org.tamga.tariff.rules;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ final class Candidates {
     String supplementaryUnit(AssessmentItem item) {
         return item.commodity() == null ? null
                 : tariff.measures(item.commodity()).stream().filter(each -> each.validity().holdsOn(request.date()))
-                        .map(Measure::supplementaryUnit).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+                        .map(Measure::supplementaryUnit).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     boolean isExport() {

@@ -1,5 +1,6 @@
 package org.tamga.tariff.rules;
 
+import java.util.TreeMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,7 +80,7 @@ public final class OptionFinder {
     private Stream<DutyOption> residual(AssessmentItem item) {
         Map<String, Measure> byCode = candidates.residual(item).collect(Collectors.toMap(
                 each -> Objects.requireNonNull(each.additionalCode()), Function.identity(), (first, second) -> first,
-                java.util.TreeMap::new));
+                TreeMap::new));
         String preference = Objects.requireNonNullElse(item.preference(), claims.ordinary());
         return byCode.values().stream().flatMap(measure -> assessed(item, measure, item
                 .claiming(preference, item.quotaOrderNumber(), codes(item, measure), Set.of()).drawing(item.quotaDrawing()),

@@ -1,5 +1,7 @@
 package org.tamga.tariff.rules;
 
+import java.util.stream.Collectors;
+import java.util.Objects;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -114,9 +116,9 @@ public final class QuotaRequests {
 
     /** Zero if the declaration does not give it. */
     private BigDecimal quantity(AssessmentItem item, String unit) {
-        String supplementary = tariff.measures(java.util.Objects.requireNonNull(item.commodity())).stream()
+        String supplementary = tariff.measures(Objects.requireNonNull(item.commodity())).stream()
                 .filter(each -> each.validity().holdsOn(request.date())).map(Measure::supplementaryUnit)
-                .filter(java.util.Objects::nonNull).findFirst().orElse(null);
+                .filter(Objects::nonNull).findFirst().orElse(null);
         return new Quantities(item, tariff.units(), supplementary).find(unit)
                 .map(amount -> amount.setScale(rules.scale(), RoundingMode.HALF_UP).stripTrailingZeros())
                 .map(amount -> amount.setScale(Math.max(0, amount.scale()))).orElse(BigDecimal.ZERO);
@@ -135,7 +137,7 @@ public final class QuotaRequests {
             return DutyAssessor.assess(asClaimed, law).trace().stream().filter(step -> step.step().equals("calculation"))
                     .filter(step -> request.items().stream()
                             .anyMatch(item -> item.number() == step.item() && isOfQuota(item, step.measure())))
-                    .map(org.tamga.tariff.Assessment.TraceStep::item).collect(java.util.stream.Collectors.toSet());
+                    .map(org.tamga.tariff.Assessment.TraceStep::item).collect(Collectors.toSet());
         }
 
         private boolean isOfQuota(AssessmentItem item, @Nullable String sid) {

@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.shared.Digits;
 import org.tamga.tariff.AssessmentRequest.Direction;
 
 /** Everything that is wrong with a question to the calculator, each with its place. */
 final class QuestionFaults {
-
-    /** Digits of a number, before and behind the point: beyond it nobody means an amount, and no machine adds it up. */
-    private static final int MOST_DIGITS = 30;
 
     private final List<String> found = new ArrayList<>();
 
@@ -55,7 +53,7 @@ final class QuestionFaults {
         String commodity = Objects.requireNonNullElse(line.commodity(), "");
         unless(commodity.matches("\\d{4,10}"), place + "commodity is not 4 to 10 digits: " + commodity);
         unless(line.value() != null && line.value().signum() >= 0, place + "value is missing or negative");
-        unless(line.value() == null || isAmount(line.value()), place + "value has too many digits");
+        unless(line.value() == null || Digits.areFew(line.value()), place + "value has too many digits");
         unless(line.procedure() == null || line.procedure().matches("\\d{4}"),
                 place + "procedure is not four digits: " + line.procedure());
         numbers(line.quantities(), place + "quantities.");
@@ -68,17 +66,13 @@ final class QuestionFaults {
 
     private void numbers(@Nullable Map<String, BigDecimal> numbers, String place) {
         if (numbers != null) {
-            numbers.forEach((name, number) -> unless(number != null && isAmount(number),
+            numbers.forEach((name, number) -> unless(number != null && Digits.areFew(number),
                     place + name + (number == null ? " is missing" : " has too many digits")));
         }
     }
 
     private void texts(@Nullable List<String> texts, String place) {
         unless(texts == null || texts.stream().noneMatch(Objects::isNull), place + " has an empty entry");
-    }
-
-    private static boolean isAmount(BigDecimal number) {
-        return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
     }
 
     private void unless(boolean good, String fault) {

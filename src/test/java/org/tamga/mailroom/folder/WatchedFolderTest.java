@@ -271,6 +271,19 @@ class WatchedFolderTest {
     }
 
     @Test
+    void aZipWhoseNameIsTooLongHoldsUpNoOther() throws Exception {
+        WatchedFolder folder = folder(new FolderFiles());
+        String name = "a".repeat(200) + ".zip";
+        drop(name, zip(Map.of("a.xml", declaration("V"))));
+        drop("b.zip", zip(Map.of("b.xml", declaration("W"))));
+
+        lookUntil(folder, () -> names("done").contains("b.zip"));
+
+        assertThat(names("")).containsExactly(name);
+        assertThat(received()).isOne();
+    }
+
+    @Test
     void aCrashBetweenAnyTwoStepsWithAZipNeitherLosesNorDoubles() throws Exception {
         for (int steps = 0; steps < 12; steps++) {
             String name = "crash-" + steps + ".zip";

@@ -103,7 +103,7 @@ class BulkheadTest {
                     }
                 }, calls)).toList();
         try {
-            while (ended.get() < CALCULATIONS) {
+            while (ended.get() < CALCULATIONS && !Thread.currentThread().isInterrupted()) {
                 assertThat(threadsThatCalculate()).hasSizeLessThanOrEqualTo(Compartment.IMPORTS.usualConnections());
             }
 

@@ -1,5 +1,6 @@
 package org.tamga.reference.drafts;
 
+import java.util.Set;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -68,8 +69,8 @@ final class DraftOffice {
     /** Anna's draft with these colours, submitted by her and approved by Boris. */
     Draft approved(String rows) {
         Draft draft = openWith(rows);
-        desk.submit(draft.id(), java.util.Set.of(), ANNA);
-        return desk.approve(draft.id(), null, java.util.Set.of(), BORIS);
+        desk.submit(draft.id(), Set.of(), ANNA);
+        return desk.approve(draft.id(), null, Set.of(), BORIS);
     }
 
     /** Puts colours into force at once, past every draft. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.tamga.reference.drafts.DraftOffice.ANNA;
 import static org.tamga.reference.drafts.DraftOffice.BORIS;
 
+import java.util.Optional;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -289,7 +290,7 @@ class DraftsTest {
         assertThat(office.laws.current("demo").version()).isEqualTo(red);
         assertThat(office.laws.history("demo")).hasSize(4);
         assertThat(office.laws.inForceAt("demo", Instant.parse("2026-05-02T00:00:00Z")).map(InForce::version))
-                .isNotEqualTo(java.util.Optional.of(red));
+                .isNotEqualTo(Optional.of(red));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.HashMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -212,7 +213,7 @@ class NomenclatureImportTest {
 
     private Nomenclature nomenclature() throws IOException {
         PackFaults faults = new PackFaults();
-        Map<String, String> files = new java.util.HashMap<>();
+        Map<String, String> files = new HashMap<>();
         for (String name : List.of("nomenclature", "sections", "footnotes")) {
             Path file = folder.resolve("packs/atoll/tariff/" + name + ".csv");
             if (Files.exists(file)) {

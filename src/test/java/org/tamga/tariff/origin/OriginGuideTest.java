@@ -3,6 +3,9 @@ package org.tamga.tariff.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.TreeMap;
+import java.util.Objects;
+import java.nio.charset.StandardCharsets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -189,7 +192,7 @@ class OriginGuideTest {
     }
 
     private static Map<String, String> with(Map<String, String> facts, String... more) {
-        Map<String, String> all = new java.util.TreeMap<>(facts);
+        Map<String, String> all = new TreeMap<>(facts);
         for (int i = 0; i < more.length; i += 2) {
             all.put(more[i], more[i + 1]);
         }
@@ -214,7 +217,7 @@ class OriginGuideTest {
     }
 
     private static Question follow(String code, String country, Map<String, String> facts) {
-        return java.util.Objects.requireNonNull(advise(code, country, facts).question());
+        return Objects.requireNonNull(advise(code, country, facts).question());
     }
 
     private static OriginAdvice advise(String code, String country, Map<String, String> facts) {
@@ -233,6 +236,6 @@ class OriginGuideTest {
         var files = TestLaw.files("demo");
         String measures = files.findText("tariff/measures.csv").orElseThrow();
         return TestLaw.compiler(new TariffPack(), new OriginPart()).compile(files.with("tariff/measures.csv",
-                (measures + rows).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                (measures + rows).getBytes(StandardCharsets.UTF_8)));
     }
 }

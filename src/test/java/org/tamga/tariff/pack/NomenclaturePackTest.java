@@ -2,6 +2,7 @@ package org.tamga.tariff.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class NomenclaturePackTest {
     void keepsTextsInEveryLanguage() {
         Nomenclature nomenclature = NomenclatureLaw.compile(Map.of("tariff/nomenclature.csv", SOUND), faults);
 
-        var line = nomenclature.on(java.time.LocalDate.of(2026, 1, 1)).find(CommodityCode.of("0101")).orElseThrow();
+        var line = nomenclature.on(LocalDate.of(2026, 1, 1)).find(CommodityCode.of("0101")).orElseThrow();
         assertThat(line.text("fr")).isEqualTo("Chevaux");
         assertThat(line.text("en")).isEqualTo("Horses");
         assertThat(line.text("ru")).isNotBlank();

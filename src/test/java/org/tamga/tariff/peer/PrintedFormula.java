@@ -1,5 +1,6 @@
 package org.tamga.tariff.peer;
 
+import java.math.RoundingMode;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ final class PrintedFormula {
     /** Cut down to the penny, as the law of the pack does it. */
     static BigDecimal amount(String printed, Map<String, BigDecimal> variables) {
         return ((BigDecimal) ENGINE.createExpression(of(printed)).evaluate(new MapContext(new LinkedHashMap<>(variables))))
-                .setScale(2, java.math.RoundingMode.DOWN);
+                .setScale(2, RoundingMode.DOWN);
     }
 
     /** Whether the value reaches the price for 100 kg. @param price in euro */

@@ -338,8 +338,6 @@ class SoundnessRulesTest {
         return List.of(
                 Case.of("TS-135", "095005 8473 2026-01-01", pack -> pack.file(QUOTAS, whole
                         + "095005,8473,2026-01-01,2027-06-30,10,KGM,90,,,,,,095001,1\n")),
-                Case.of("TS-136", "095005 8473 2026-01-01", pack -> pack.file(QUOTAS, whole
-                        + "095005,8473,2026-01-01,2026-12-31,10,KGM,90,,,,,,095001,0\n")),
                 Case.of("TS-137", "095005 8473 2026-01-01", pack -> pack.file(QUOTAS, whole
                         + "095005,8473,2026-01-01,2026-12-31,30000,KGM,90,,,,,,095001,2\n")),
                 Case.of("TS-138", "095005 8473 2026-01-01", pack -> pack.file(QUOTAS, whole

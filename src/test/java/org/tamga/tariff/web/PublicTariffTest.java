@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class PublicTariffTest {
     @ValueSource(strings = {"", "%00", "%E2%98%83", "\"(", "*:*", "qqqqxxxx"})
     void findsNothingForNonsense(String q) {
         assertThat(http.get().uri(java.net.URI.create(TARIFF + "/search?pack=demo&q="
-                + (q.startsWith("%") ? q : java.net.URLEncoder.encode(q, java.nio.charset.StandardCharsets.UTF_8)))))
+                + (q.startsWith("%") ? q : java.net.URLEncoder.encode(q, StandardCharsets.UTF_8)))))
                 .hasStatusOk()
                 .bodyJson().extractingPath("$.hits").isEqualTo(List.of());
     }

@@ -2,6 +2,7 @@ package org.tamga.tariff.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -147,7 +148,7 @@ class WorkedAnswersTest {
     private static List<String> units() throws IOException {
         try (InputStream in = Objects
                 .requireNonNull(WorkedAnswersTest.class.getResourceAsStream("/packs/gb/tariff/units.csv"))) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().skip(1)
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1)
                     .map(line -> line.substring(0, line.indexOf(','))).toList();
         }
     }

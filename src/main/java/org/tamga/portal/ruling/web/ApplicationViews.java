@@ -27,7 +27,7 @@ class ApplicationViews {
     }
 
     ApplicationPage page(RulingFile file, Set<RulingAction> allowed) {
-        LocalDate today = LocalDate.now(clock.withZone(laws.current(file.application().pack()).zone()));
+        LocalDate today = laws.current(file.application().pack()).dayOf(clock.instant());
         return ApplicationPage.of(file, desk.dueOn(file), today,
                 desk.findRuling(file.application().id()).map(Ruling::number).orElse(null), allowed);
     }

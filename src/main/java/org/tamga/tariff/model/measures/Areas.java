@@ -1,5 +1,6 @@
 package org.tamga.tariff.model.measures;
 
+import java.util.stream.Stream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Areas {
     }
 
     private static List<Membership> joined(List<Membership> first, List<Membership> second) {
-        return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** Whether measures may name it: {@link #EVERYWHERE}, a group with members, or any two-letter country code. */

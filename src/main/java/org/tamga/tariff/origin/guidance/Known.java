@@ -1,5 +1,7 @@
 package org.tamga.tariff.origin.guidance;
 
+import java.util.Optional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -18,7 +20,7 @@ public final class Known {
     public Known(FactSpace space, Map<String, String> answers) {
         this.space = space;
         this.answers = Map.copyOf(answers);
-        this.cells = new java.util.HashMap<>();
+        this.cells = new HashMap<>();
         answers.forEach((id, answer) -> space.find(id)
                 .ifPresent(fact -> space.cell(fact, answer).ifPresent(cell -> cells.put(fact, cell))));
     }
@@ -31,8 +33,8 @@ public final class Known {
     }
 
     /** What was answered; empty if nothing was. */
-    public java.util.Optional<String> answer(OriginFact fact) {
-        return java.util.Optional.ofNullable(answers.get(fact.id()));
+    public Optional<String> answer(OriginFact fact) {
+        return Optional.ofNullable(answers.get(fact.id()));
     }
 
     public Verdict verdict(Condition condition) {

@@ -1,5 +1,7 @@
 package org.tamga.tariff.origin.guidance;
 
+import java.util.Objects;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,7 +26,7 @@ import org.tamga.tariff.origin.rule.ShareBasis;
  * @param rules   the product rules that the goods may fall under, by scheme
  */
 public record OriginWording(CommodityCode product, Map<String, Scheme> schemes,
-        Map<String, java.util.List<ProductRule>> rules, String language) {
+        Map<String, List<ProductRule>> rules, String language) {
 
     public String question(OriginFact fact) {
         return switch (fact) {
@@ -88,7 +90,7 @@ public record OriginWording(CommodityCode product, Map<String, Scheme> schemes,
     }
 
     private Scheme scheme(String id) {
-        return java.util.Objects.requireNonNull(schemes.get(id));
+        return Objects.requireNonNull(schemes.get(id));
     }
 
     private String originating(String id) {
@@ -114,7 +116,7 @@ public record OriginWording(CommodityCode product, Map<String, Scheme> schemes,
     }
 
     private String part(String id, int place) {
-        ProductRule rule = rules.getOrDefault(id, java.util.List.of()).get(place);
+        ProductRule rule = rules.getOrDefault(id, List.of()).get(place);
         return Texts.of(rule.parts(), language, rule.products().toString());
     }
 

@@ -1,5 +1,7 @@
 package org.tamga.tariff.origin.guidance;
 
+import java.util.stream.Collectors;
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +82,7 @@ public record SchemeConditions(Scheme scheme, CommodityCode product, List<Produc
 
     private static Condition transported(Set<Journey> ways, String text) {
         return new Condition.Test(new OriginFact.Transported(),
-                new Wanted.OneOf(ways.stream().map(Enum::name).collect(java.util.stream.Collectors.toSet())), text);
+                new Wanted.OneOf(ways.stream().map(Enum::name).collect(Collectors.toSet())), text);
     }
 
     private Condition proof() {
@@ -113,7 +115,7 @@ public record SchemeConditions(Scheme scheme, CommodityCode product, List<Produc
         parts.add(new Condition.Test(new OriginFact.ProofAtHand(proof.code()), yes(), name + " is at hand"));
         Condition status = proof.exporter() == null ? null
                 : new Condition.Test(new OriginFact.ExporterIs(proof.exporter()), yes(),
-                        "the exporter is " + proof.exporter().name().toLowerCase(java.util.Locale.ROOT));
+                        "the exporter is " + proof.exporter().name().toLowerCase(Locale.ROOT));
         Condition may = allowed(proof.limit(), status);
         if (may != null) {
             parts.add(may);

@@ -1,5 +1,6 @@
 package org.tamga.tariff.origin.importing;
 
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -123,8 +124,8 @@ public final class OriginSchemeImporter {
             String summary = published.path("summary").asString("");
             boolean known = false;
             for (JsonNode proof : settings.path("proofs")) {
-                if (summary.toLowerCase(java.util.Locale.ROOT)
-                        .contains(proof.path("named").asString().toLowerCase(java.util.Locale.ROOT))) {
+                if (summary.toLowerCase(Locale.ROOT)
+                        .contains(proof.path("named").asString().toLowerCase(Locale.ROOT))) {
                     proofs.addObject().put("code", proof.path("code").asString()).putObject("text").put(language, summary);
                     known = true;
                 }

@@ -1,5 +1,7 @@
 package org.tamga.tariff.origin.importing;
 
+import java.util.Locale;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +43,7 @@ final class PublishedRule {
 
     /** Whether only a part of the goods is meant. */
     static boolean isPartial(String heading) {
-        return plain(heading).toLowerCase(java.util.Locale.ROOT).startsWith("ex");
+        return plain(heading).toLowerCase(Locale.ROOT).startsWith("ex");
     }
 
     /** The rule; empty if it cannot be read with certainty. */
@@ -50,7 +52,7 @@ final class PublishedRule {
         Matcher mark = MARK.matcher(text);
         List<String> kinds = new ArrayList<>();
         while (mark.find()) {
-            kinds.add(mark.group(1).toUpperCase(java.util.Locale.ROOT));
+            kinds.add(mark.group(1).toUpperCase(Locale.ROOT));
         }
         if (kinds.size() != 1) {
             return Optional.empty();
@@ -60,20 +62,20 @@ final class PublishedRule {
 
     private static Optional<String> written(String kind, String text) {
         return switch (kind) {
-            case "WO" -> Optional.of(text.toLowerCase(java.util.Locale.ROOT).contains("materials")
+            case "WO" -> Optional.of(text.toLowerCase(Locale.ROOT).contains("materials")
                     ? codes(text).map(codes -> "WO(" + codes + ")").orElse("?")
                     : "WO");
             case "CC", "CTH", "CTSH" -> Optional.of(kind + exceptions(text));
             case "MAXNOM" -> number(text).filter(percent -> !CHAPTER_OR_HEADING.matcher(text).find())
                     .map(percent -> "MaxNOM " + percent + " % "
-                            + (text.toLowerCase(java.util.Locale.ROOT).contains("weight") ? "weight"
+                            + (text.toLowerCase(Locale.ROOT).contains("weight") ? "weight"
                                     : text.contains("FOB") ? "FOB" : "EXW"));
             default -> Optional.empty();
         };
     }
 
     private static String exceptions(String text) {
-        if (!text.toLowerCase(java.util.Locale.ROOT).contains("except")) {
+        if (!text.toLowerCase(Locale.ROOT).contains("except")) {
             return "";
         }
         Matcher except = EXCEPT.matcher(text);
@@ -87,8 +89,8 @@ final class PublishedRule {
         }
         String all = (named.group(2) + named.group(3)).replaceAll("(?i)\\s*(to|-)\\s*", "-")
                 .replaceAll("(?i)\\s*(,|and|or)\\s*", ",");
-        return Optional.of(java.util.Arrays.stream(all.split(","))
-                .map(range -> java.util.Arrays.stream(range.split("-")).map(code -> code.replaceAll("[. ]", ""))
+        return Optional.of(Arrays.stream(all.split(","))
+                .map(range -> Arrays.stream(range.split("-")).map(code -> code.replaceAll("[. ]", ""))
                         .map(code -> code.length() == 1 ? "0" + code : code).collect(Collectors.joining("-")))
                 .collect(Collectors.joining(",")));
     }

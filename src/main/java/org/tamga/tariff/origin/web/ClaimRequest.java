@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.CommodityCode;
+import org.tamga.shared.Digits;
 import org.tamga.tariff.origin.OriginClaim;
 import org.tamga.tariff.origin.OriginClaim.Material;
 import org.tamga.tariff.origin.UnclearFacts;
@@ -54,6 +55,13 @@ record ClaimRequest(@Nullable LocalDate date, @Nullable String commodity, @Nulla
         if (amount != null && amount.signum() <= 0) {
             faults.add(name + " is not positive: " + amount);
         }
+        bounded(name, amount, faults);
+    }
+
+    private static void bounded(String name, @Nullable BigDecimal number, List<String> faults) {
+        if (number != null && !Digits.areFew(number)) {
+            faults.add(name + " has too many digits");
+        }
     }
 
     private static void check(MaterialLine line, String place, List<String> faults) {
@@ -66,5 +74,7 @@ record ClaimRequest(@Nullable LocalDate date, @Nullable String commodity, @Nulla
         if (line.netMassKg != null && line.netMassKg.signum() < 0) {
             faults.add(place + "netMassKg is negative: " + line.netMassKg);
         }
+        bounded(place + "value", line.value, faults);
+        bounded(place + "netMassKg", line.netMassKg, faults);
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.CommodityCode;
+import org.tamga.shared.Digits;
 import org.tamga.tariff.origin.OriginQuery;
 import org.tamga.tariff.origin.UnclearFacts;
 import org.tamga.tariff.origin.guidance.FactSpace;
@@ -28,6 +29,13 @@ record GuidanceRequest(@Nullable LocalDate date, @Nullable String commodity, @Nu
     OriginQuery toQuery(LocalDate today) {
         List<String> faults = new ArrayList<>();
         check(commodity, exportingCountry, faults);
+        if (facts != null) {
+            facts.forEach((id, value) -> {
+                if (value.isNumber() && !Digits.areFew(value.decimalValue())) {
+                    faults.add("facts." + id + " has too many digits");
+                }
+            });
+        }
         if (!faults.isEmpty()) {
             throw new UnclearFacts(faults, Set.of());
         }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
+import org.tamga.shared.Digits;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.measures.Quota;
 import org.tamga.tariff.quota.QuotaAccounts;
@@ -83,9 +84,9 @@ class QuotaAdministration {
         LocalDate day = adjustment.date == null ? today(law) : adjustment.date;
         BigDecimal amount = adjustment.amount;
         String reason = adjustment.reason;
-        if (amount == null || amount.signum() == 0 || reason == null || reason.isBlank()) {
+        if (amount == null || amount.signum() == 0 || !Digits.areFew(amount) || reason == null || reason.isBlank()) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT,
-                    "an adjustment has an amount other than zero, and a reason");
+                    "an adjustment has an amount other than zero of at most 30 digits, and a reason");
         }
         Quota quota = period(law, orderNumber, day);
         if (!accounts.adjust(law, quota, amount, reason, who.getName())) {

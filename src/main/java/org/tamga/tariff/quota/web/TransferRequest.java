@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.shared.Digits;
 import org.tamga.tariff.model.measures.Quota;
 
 /**
@@ -22,8 +23,8 @@ record TransferRequest(@Nullable String to, @Nullable BigDecimal amount, @Nullab
     /** Everything that speaks against it. */
     List<String> faults(Quota from, Quota taking) {
         List<String> faults = new ArrayList<>();
-        if (amount == null || amount.signum() <= 0) {
-            faults.add("the amount is missing, or not above zero");
+        if (amount == null || amount.signum() <= 0 || !Digits.areFew(amount)) {
+            faults.add("the amount is missing, not above zero, or has too many digits");
         }
         if (reason == null || reason.isBlank()) {
             faults.add("the reason is missing");

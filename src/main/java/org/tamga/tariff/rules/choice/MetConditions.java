@@ -1,5 +1,6 @@
 package org.tamga.tariff.rules.choice;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -71,7 +72,7 @@ public final class MetConditions {
                         && thresholds.isMet(threshold, rules.comparison(condition.code()), goods).orElse(false);
     }
 
-    private static java.math.BigDecimal amount(MeasureCondition condition, DutyThreshold otherwise) {
+    private static BigDecimal amount(MeasureCondition condition, DutyThreshold otherwise) {
         return condition.threshold() == null ? otherwise.amount() : condition.threshold().amount();
     }
 

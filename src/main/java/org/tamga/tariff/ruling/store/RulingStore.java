@@ -1,5 +1,6 @@
 package org.tamga.tariff.ruling.store;
 
+import java.util.stream.Stream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -89,7 +90,7 @@ public class RulingStore {
             RulingFile known = file == null ? new RulingFile(application(row), List.of()) : file;
             files.put(id, row.getString("action") == null ? known
                     : new RulingFile(known.application(),
-                            java.util.stream.Stream.concat(known.events().stream(), java.util.stream.Stream.of(event(row)))
+                            Stream.concat(known.events().stream(), Stream.of(event(row)))
                                     .toList()));
         });
         return List.copyOf(files.values());

@@ -3,6 +3,7 @@ package org.tamga.tariff.soundness.charges;
 import static org.tamga.tariff.soundness.review.SoundnessRule.error;
 import static org.tamga.tariff.soundness.review.SoundnessRule.warning;
 
+import java.util.TreeMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +138,7 @@ public final class ChargeRules {
     }
 
     private static Map<String, Rounding> roundings(ReviewedLaw law) {
-        Map<String, Rounding> roundings = new java.util.TreeMap<>();
+        Map<String, Rounding> roundings = new TreeMap<>();
         law.tariff().taxRules().taxes().forEach(tax -> roundings.put("tax " + tax.id(), tax.rounding()));
         roundings.put("customs value", law.tariff().valuation().rounding());
         return roundings;

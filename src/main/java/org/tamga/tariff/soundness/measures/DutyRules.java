@@ -3,6 +3,8 @@ package org.tamga.tariff.soundness.measures;
 import static org.tamga.tariff.soundness.review.SoundnessRule.error;
 import static org.tamga.tariff.soundness.review.SoundnessRule.warning;
 
+import java.util.stream.Stream;
+import java.util.function.Predicate;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -61,12 +63,12 @@ public final class DutyRules {
         return comparison != null && comparison > 0;
     }
 
-    private static @Nullable String first(Measure measure, java.util.function.Predicate<DutyExpression> wrong) {
+    private static @Nullable String first(Measure measure, Predicate<DutyExpression> wrong) {
         return Duties.of(measure).stream().filter(wrong).findFirst().map(DutyExpression::toString).orElse(null);
     }
 
     private static @Nullable String tooExact(Measure measure, ReviewedLaw law) {
-        return java.util.stream.Stream
+        return Stream
                 .concat(Duties.percentages(measure).stream(), Duties.amounts(measure).stream().map(PerUnit::amount))
                 .filter(each -> each.stripTrailingZeros().scale() > PLAUSIBLE_DECIMALS).findFirst()
                 .map(BigDecimal::toPlainString).orElse(null);

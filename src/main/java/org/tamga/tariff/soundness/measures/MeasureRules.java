@@ -3,6 +3,7 @@ package org.tamga.tariff.soundness.measures;
 import static org.tamga.tariff.soundness.review.SoundnessRule.error;
 import static org.tamga.tariff.soundness.review.SoundnessRule.warning;
 
+import java.util.Objects;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -90,7 +91,7 @@ public final class MeasureRules {
     }
 
     private static boolean says(Measure above, Measure measure) {
-        return java.util.Objects.equals(above.duty(), measure.duty()) && above.conditions().equals(measure.conditions())
+        return Objects.equals(above.duty(), measure.duty()) && above.conditions().equals(measure.conditions())
                 && above.excludedAreas().equals(measure.excludedAreas())
                 && Periods.gap(measure.validity(), List.of(above.validity())) == null;
     }

@@ -3,6 +3,7 @@ package org.tamga.tariff.soundness.measures;
 import static org.tamga.tariff.soundness.review.SoundnessRule.error;
 import static org.tamga.tariff.soundness.review.SoundnessRule.warning;
 
+import java.util.Map;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class PreferenceRules {
     }
 
     private static void unknownClaims(ReviewedLaw law, Against against) {
-        law.tariff().taxRules().claims().byMeasureType().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+        law.tariff().taxRules().claims().byMeasureType().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .forEach(each -> each.getValue().stream()
                         .filter(code -> !law.isListed(PREFERENCES, code, new Validity(law.day(), null)))
                         .forEach(code -> against.say(ReviewedLaw.TAXES, "claims " + each.getKey(), code)));

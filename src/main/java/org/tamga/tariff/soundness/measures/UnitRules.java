@@ -3,6 +3,7 @@ package org.tamga.tariff.soundness.measures;
 import static org.tamga.tariff.soundness.review.SoundnessRule.error;
 import static org.tamga.tariff.soundness.review.SoundnessRule.warning;
 
+import java.util.HashMap;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -105,7 +106,7 @@ public final class UnitRules {
     private static final class Asked {
 
         void run(ReviewedLaw law, Against against) {
-            Map<String, Set<String>> asked = new java.util.HashMap<>();
+            Map<String, Set<String>> asked = new HashMap<>();
             law.measures().stream().filter(measure -> measure.supplementaryUnit() != null)
                     .forEach(measure -> dimension(measure.supplementaryUnit(), law).ifPresent(
                             dimension -> asked.computeIfAbsent(dimension, each -> new HashSet<>())

@@ -23,9 +23,6 @@ public final class QuotaPartRules {
     public static final List<SoundnessRule> RULES = List.of(
             error("TS-135", "A quota that is a part of another holds only while that one has a period.", PARTS,
                     Each.quotaPeriod(QuotaPartRules::withoutWhole)),
-            error("TS-136", "A quota takes something from the one that it is a part of.", PARTS,
-                    Each.quotaPeriod((quota, law) -> quota.parent() == null || quota.coefficient().signum() > 0 ? null
-                            : "coefficient " + quota.coefficient().toPlainString())),
             warning("TS-137", "A quota that is a part of another offers no more than that one.", PARTS,
                     Each.quotaPeriod(QuotaPartRules::moreThanWhole)),
             error("TS-138",

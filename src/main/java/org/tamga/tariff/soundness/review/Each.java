@@ -1,5 +1,6 @@
 package org.tamga.tariff.soundness.review;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class Each {
         return measure((measure, law) -> {
             Map<String, List<MeasureCondition>> byCode = new LinkedHashMap<>();
             measure.conditions()
-                    .forEach(each -> byCode.computeIfAbsent(each.code(), code -> new java.util.ArrayList<>()).add(each));
+                    .forEach(each -> byCode.computeIfAbsent(each.code(), code -> new ArrayList<>()).add(each));
             for (List<MeasureCondition> branches : byCode.values()) {
                 String what = test.against(branches, law);
                 if (what != null) {

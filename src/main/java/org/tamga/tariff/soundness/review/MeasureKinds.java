@@ -1,5 +1,6 @@
 package org.tamga.tariff.soundness.review;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,7 @@ public record MeasureKinds(Set<String> ordinary, Set<String> preferential, Set<S
     public static MeasureKinds of(Tariff tariff) {
         Claims claims = tariff.taxRules().claims();
         Set<String> ordinary = claims.byMeasureType().entrySet().stream()
-                .filter(each -> each.getValue().contains(claims.ordinary())).map(java.util.Map.Entry::getKey)
+                .filter(each -> each.getValue().contains(claims.ordinary())).map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         return new MeasureKinds(ordinary.isEmpty() ? THIRD_COUNTRY_DUTY : ordinary, claims.preferentialOrigin(),
                 types(tariff, false), types(tariff, true));

@@ -3,6 +3,9 @@ package org.tamga.tariff.soundness.tables;
 import static org.tamga.tariff.soundness.review.SoundnessRule.error;
 import static org.tamga.tariff.soundness.review.SoundnessRule.warning;
 
+import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.TreeMap;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -73,14 +76,14 @@ public final class NomenclatureRules {
         return (law, against) -> {
             Map<String, List<Validity>> codes = new HashMap<>();
             nomenclature(law).lines().forEach(line -> codes.merge(line.item(), List.of(line.validity()),
-                    (one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream()).toList()));
+                    (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
             if (!codes.isEmpty()) {
                 check.look(law, codes, against);
             }
         };
     }
 
-    private static void live(ReviewedLaw law, java.util.function.Consumer<Measure> look) {
+    private static void live(ReviewedLaw law, Consumer<Measure> look) {
         law.measures().stream().filter(measure -> law.toCome(measure.validity()) != null).forEach(look);
     }
 
@@ -100,7 +103,7 @@ public final class NomenclatureRules {
                 .filter(line -> line.isHeading() && line.validity().holdsOn(law.day()))
                 .map(line -> CommodityCode.of(line.code().digits().substring(0, 4)))
                 .filter(code -> law.ordinaryAbove(code).isEmpty() && !law.hasOrdinaryBelow(code)).map(CommodityCode::digits)
-                .distinct().collect(Collectors.groupingBy(code -> code.substring(0, 2), java.util.TreeMap::new,
+                .distinct().collect(Collectors.groupingBy(code -> code.substring(0, 2), TreeMap::new,
                         Collectors.toList()));
         byChapter.forEach((chapter, headings) -> against.say(FILE, chapter, String.join(", ", headings)));
     }

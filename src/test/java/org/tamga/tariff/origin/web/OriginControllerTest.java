@@ -92,6 +92,18 @@ class OriginControllerTest {
     }
 
     @Test
+    void refusesNumbersThatNobodyMeans() {
+        assertThat(post("/api/v1/origin/claims?pack=demo", """
+                {"commodity": "871200", "exportingCountry": "KZ", "exWorksPrice": "1E+999999999",
+                 "materials": [{"commodity": "871499", "value": "1E-999999999", "netMassKg": "1E+999999999"}]}"""))
+                .hasStatus(422).bodyJson().extractingPath("$.faults.length()").isEqualTo(3);
+        assertThat(post("/api/v1/origin/guidance?pack=demo", """
+                {"commodity": "871200", "exportingCountry": "KZ", "facts": {"nom.EXW.silk-road": 1e999999999}}"""))
+                .hasStatus(422).bodyJson().extractingPath("$.faults[0]")
+                .isEqualTo("facts.nom.EXW.silk-road has too many digits");
+    }
+
+    @Test
     void publishesTheSchemesToEverybody() {
         assertThat(http.get().uri("/api/v1/origin/schemes?pack=demo&country=TR&date=2026-11-25")).hasStatusOk().bodyJson()
                 .extractingPath("$[*].id").asArray().containsExactly("silk-road", "two-rivers");

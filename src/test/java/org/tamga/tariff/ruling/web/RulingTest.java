@@ -3,6 +3,7 @@ package org.tamga.tariff.ruling.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
+import java.util.List;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -252,11 +253,11 @@ class RulingTest {
         return ok(call(HttpMethod.POST, DESK + id + "/" + action, officer, body));
     }
 
-    private static java.util.List<String> actions(JsonNode view) {
+    private static List<String> actions(JsonNode view) {
         return view.path("allowedActions").valueStream().map(JsonNode::asString).toList();
     }
 
-    private java.util.List<String> search(String query) throws Exception {
+    private List<String> search(String query) throws Exception {
         return ok(http.get().uri("/api/v1/rulings?pack=demo&" + query).exchange()).valueStream()
                 .map(each -> each.path("number").asString()).toList();
     }
@@ -267,13 +268,13 @@ class RulingTest {
     }
 
     /** @return codes of the findings that are about the ruling */
-    private java.util.List<String> lodge(String commodity, String ruling) throws Exception {
-        java.util.List<String> codes = codes(send(message(commodity, ruling)));
+    private List<String> lodge(String commodity, String ruling) throws Exception {
+        List<String> codes = codes(send(message(commodity, ruling)));
         assertThat(codes).allMatch(code -> code.startsWith("DM910"));
         return codes;
     }
 
-    private static java.util.List<String> codes(JsonNode answer) {
+    private static List<String> codes(JsonNode answer) {
         return answer.path("findings").valueStream().map(each -> each.path("code").asString()).toList();
     }
 

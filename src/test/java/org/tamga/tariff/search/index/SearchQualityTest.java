@@ -3,6 +3,7 @@ package org.tamga.tariff.search.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Locale;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -110,7 +111,7 @@ class SearchQualityTest {
     private static List<NomenclatureLine> contained(String question, Nomenclature nomenclature) {
         return nomenclature.lines().stream()
                 .filter(each -> List.of(question.split(" ")).stream()
-                        .allMatch(word -> each.text("en").toLowerCase(java.util.Locale.ROOT).contains(word)))
+                        .allMatch(word -> each.text("en").toLowerCase(Locale.ROOT).contains(word)))
                 .limit(10).toList();
     }
 

@@ -2,6 +2,8 @@ package org.tamga.tariff.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -117,7 +119,7 @@ class TariffSearchTest {
         PackFaults faults = new PackFaults();
 
         new EverydayNamesPart().compile(new PackFiles("test", Map.of("tariff/synonyms.csv",
-                "language,words,means\nenglish,a,b\nen,,b\nen,a,\nen,a,b\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                "language,words,means\nenglish,a,b\nen,,b\nen,a,\nen,a,b\n".getBytes(StandardCharsets.UTF_8))),
                 faults);
 
         assertThat(faults.list()).hasToString("[tariff/synonyms.csv:2: language is not a language: english, "
@@ -145,7 +147,7 @@ class TariffSearchTest {
             assertThat(faults.list()).isEmpty();
             return index;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

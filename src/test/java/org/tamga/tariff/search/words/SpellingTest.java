@@ -2,6 +2,7 @@ package org.tamga.tariff.search.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,6 @@ class SpellingTest {
     @CsvSource({"en,garden chairs of plastic,1", "en,chairs,0", "en,of plastic,1", "fr,chaise de jardin,0",
             "de,tisch fur garten,0"})
     void knowsWhichWordSaysWhatGoodsAre(String language, String name, int head) {
-        assertThat(Languages.head(language, java.util.List.of(name.split(" ")))).isEqualTo(head);
+        assertThat(Languages.head(language, List.of(name.split(" ")))).isEqualTo(head);
     }
 }
