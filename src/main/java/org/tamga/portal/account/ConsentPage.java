@@ -1,6 +1,5 @@
 package org.tamga.portal.account;
 
-import java.util.Collection;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Comparator;
