@@ -16,6 +16,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.tamga.access.applications.Permissions;
 import org.tamga.access.store.IdentityStore;
 
 /**
@@ -34,12 +35,14 @@ public class Identities implements UserDetailsService {
 
     private final IdentityStore store;
     private final PasswordEncoder passwords;
+    private final Permissions permissions;
     private final Clock clock;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final Map<String, Identity> forThisRun = new ConcurrentHashMap<>();
 
-    Identities(IdentityStore store, PasswordEncoder passwords, Clock clock) {
+    Identities(IdentityStore store, PasswordEncoder passwords, Permissions permissions, Clock clock) {
         this.store = store;
+        this.permissions = permissions;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -88,10 +91,17 @@ public class Identities implements UserDetailsService {
         }
     }
 
-    /** The identity may not call any more; its name stays its own. @return false if there is none of that kind */
+    /**
+     * The identity may not call any more, nor an application for it; its name stays its own.
+     *
+     * @return false if there is none of that kind
+     */
     public boolean close(String name, Identity.Kind kind) {
         boolean closed = forThisRun.remove(name) != null || store.close(name, kind, clock.instant());
         seen.remove(name);
+        if (closed) {
+            permissions.endAllOfPerson(name, "the person was closed");
+        }
         return closed;
     }
 

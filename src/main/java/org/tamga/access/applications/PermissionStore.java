@@ -70,6 +70,11 @@ class PermissionStore {
                 .param(Timestamp.from(at)).param(because).param(id).update() > 0;
     }
 
+    void endAllOfPerson(String person, String because, Instant at) {
+        jdbc.sql("update access.permission set ended_at = ?, ended_because = ? where person = ? and ended_at is null")
+                .param(Timestamp.from(at)).param(because).param(person).update();
+    }
+
     void endAllOf(String application, String because, Instant at) {
         jdbc.sql("update access.permission set ended_at = ?, ended_because = ? where application = ? and ended_at is null")
                 .param(Timestamp.from(at)).param(because).param(application).update();

@@ -127,6 +127,12 @@ public class Permissions {
         return ended;
     }
 
+    /** Also if somebody comes back under that name. */
+    public void endAllOfPerson(String person, String because) {
+        store.endAllOfPerson(person, because, clock.instant());
+        seen.clear();
+    }
+
     void endAllOf(String application, String because) {
         store.endAllOf(application, because, clock.instant());
         seen.clear();

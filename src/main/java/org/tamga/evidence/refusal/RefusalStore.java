@@ -3,33 +3,29 @@ package org.tamga.evidence.refusal;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.evidence.EvidenceLog;
 import org.tamga.evidence.Fact;
 import org.tamga.evidence.FactHash;
-import org.tamga.evidence.FactRows;
-import org.tamga.evidence.spi.FactKeeper;
+import org.tamga.evidence.RowKeeper;
 import org.tamga.shared.TimeOrderedId;
 
 /** The table {@code evidence.refusal}; each row is noted in the log. */
 @Repository
-class RefusalStore implements FactKeeper {
+class RefusalStore extends RowKeeper {
 
     private static final String KIND = "refusal";
     private static final String COLUMNS = "month, id, minute, kind, name, address, call, count";
 
-    private final JdbcClient jdbc;
     private final EvidenceLog evidence;
     private final TransactionOperations transactions;
 
     RefusalStore(JdbcClient jdbc, EvidenceLog evidence, TransactionOperations transactions) {
-        this.jdbc = jdbc;
+        super(jdbc, KIND, "evidence.refusal", COLUMNS, KeyedBy.ID, "id::text");
         this.evidence = evidence;
         this.transactions = transactions;
     }
@@ -62,20 +58,5 @@ class RefusalStore implements FactKeeper {
                         Refusal.Kind.valueOf(row.getString("kind")), row.getString("name"), row.getString("address"),
                         row.getString("call"), row.getInt("count")))
                 .list();
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public Map<UUID, String> hashes(List<Fact> facts) {
-        return FactRows.ofMessages(jdbc, "evidence.refusal", COLUMNS, facts);
-    }
-
-    @Override
-    public List<Key> listAfter(@Nullable Key last, int most) {
-        return FactRows.listMessagesAfter(jdbc, "evidence.refusal", "id::text", last, most);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 
-/** Tokens that are good for another, once; for applications without a secret too, since each is looked for when it comes again. */
+/** Tokens that are good for another, once; also for applications without a secret, since each is known when it comes again. */
 public class RenewalTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
 
     private static final int BYTES = 48;

@@ -202,6 +202,8 @@ class CodeFlowTest {
         assertThat(call(access(tokens), "/api/v1/watches")).isEqualTo(401);
         assertThat(refresh(refreshToken(tokens)).body()).contains("invalid_grant");
         assertThat(exchange(unused).body()).contains("invalid_grant");
+        identities.put(person, ServerTest.PASSWORD, Set.of(Role.TRADER), Set.of());
+        assertThat(call(access(tokens), "/api/v1/watches")).as("when somebody comes back under her name").isEqualTo(401);
     }
 
     @Test
