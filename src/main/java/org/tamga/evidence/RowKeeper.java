@@ -40,7 +40,7 @@ public abstract class RowKeeper implements FactKeeper {
     }
 
     @Override
-    public final String kind() {
+    public String kind() {
         return kind;
     }
 

@@ -46,6 +46,7 @@ public final class GroupCommit<J, R> implements AutoCloseable {
     private final BlockingQueue<Waiting<J, R>> queue;
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean open = true;
+    private volatile boolean ended;
 
     /**
      * @param writers      threads that store groups at the same time; 1 where jobs must be stored in order
@@ -73,10 +74,13 @@ public final class GroupCommit<J, R> implements AutoCloseable {
         if (!open) {
             throw new IllegalStateException(name + " takes no more jobs: it is shutting down");
         }
-        CompletableFuture<R> answer = new CompletableFuture<>();
+        Waiting<J, R> waiting = new Waiting<>(job, new CompletableFuture<>(), Correlation.current());
         try {
-            queue.put(new Waiting<>(job, answer, Correlation.current()));
-            return answer.get();
+            queue.put(waiting);
+            if (ended) {
+                refuseWhoCameTooLate();
+            }
+            return waiting.answer.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + name, e);
@@ -159,6 +163,15 @@ public final class GroupCommit<J, R> implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+        ended = true;
+        refuseWhoCameTooLate();
+    }
+
+    /** Between the look at {@code open} and the queue, the last writer may have gone: nobody else would answer. */
+    private void refuseWhoCameTooLate() {
+        for (Waiting<J, R> late = queue.poll(); late != null; late = queue.poll()) {
+            late.answer.completeExceptionally(new IllegalStateException(name + " takes no more jobs: it has shut down"));
         }
     }
 }

@@ -14,8 +14,13 @@ import java.util.Date;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the structure of the code promises, each with its reason. */
@@ -53,7 +58,25 @@ final class ArchitectureRules {
             .haveNameMatching(".*[a-z](Impl|Manager|Helper|Utils?|Processor)")
             .because("such a name fits everything, so that everything ends up there");
 
+    static final ArchRule A_PROXY_CAN_STAND_FOR_IT = classes().that().areAnnotatedWith(Repository.class)
+            .should(haveNoFinalMethods())
+            .because("the container puts a subclass in its place, whose final methods run on an object without its fields");
+
     private ArchitectureRules() {
+    }
+
+    private static ArchCondition<JavaClass> haveNoFinalMethods() {
+        return new ArchCondition<>("have no final methods") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getAllMethods().stream().filter(method -> method.getModifiers().contains(JavaModifier.FINAL))
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE)
+                                && !method.getModifiers().contains(JavaModifier.STATIC)
+                                && !method.getOwner().isEquivalentTo(Object.class))
+                        .forEach(method -> events.add(SimpleConditionEvent.violated(type,
+                                type.getSimpleName() + " has the final method " + method.getFullName())));
+            }
+        };
     }
 
     private static DescribedPredicate<JavaClass> floatingPoint() {

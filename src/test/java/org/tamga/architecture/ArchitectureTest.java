@@ -24,7 +24,8 @@ class ArchitectureTest {
                 Arguments.of(ArchitectureRules.TIME_COMES_FROM_A_CLOCK, seeded.clearance.Deadline.class),
                 Arguments.of(ArchitectureRules.MONEY_IS_EXACT, seeded.clearance.Deadline.class),
                 Arguments.of(ArchitectureRules.CONTROLLERS_LIVE_IN_WEB, seeded.clearance.DeadlineController.class),
-                Arguments.of(ArchitectureRules.NAMES_SAY_WHAT_A_TYPE_IS_FOR, seeded.clearance.DeadlineManager.class));
+                Arguments.of(ArchitectureRules.NAMES_SAY_WHAT_A_TYPE_IS_FOR, seeded.clearance.DeadlineManager.class),
+                Arguments.of(ArchitectureRules.A_PROXY_CAN_STAND_FOR_IT, seeded.clearance.DeadlineStore.class));
     }
 
     @ParameterizedTest

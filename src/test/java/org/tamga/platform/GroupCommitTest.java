@@ -163,6 +163,34 @@ class GroupCommitTest {
         assertThatThrownBy(() -> commit.store(21)).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    @Timeout(60)
+    void everySenderIsAnsweredThoughTheWriterEndsMeanwhile() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 1, 8, 256, database.transactions(),
+                    group -> group);
+            CountDownLatch go = new CountDownLatch(1);
+            AtomicInteger ended = new AtomicInteger();
+            try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 200; i++) {
+                    int job = i;
+                    senders.submit(() -> {
+                        await(go);
+                        try {
+                            commit.store(job);
+                        } catch (IllegalStateException late) {
+                            assertThat(late).hasMessageContaining("takes no more jobs");
+                        }
+                        return ended.incrementAndGet();
+                    });
+                }
+                go.countDown();
+                commit.close();
+            }
+            assertThat(ended).hasValue(200);
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

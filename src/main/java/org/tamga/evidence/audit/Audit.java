@@ -155,11 +155,12 @@ public class Audit {
             kinds.forEach((kind, its) -> {
                 FactKeeper keeper = byKind.get(kind);
                 Map<UUID, String> now = keeper == null ? Map.of() : keeper.hashes(its);
+                String absent = keeper == null ? "is of a kind that nobody keeps" : "is not there";
                 for (Fact fact : its) {
                     String hash = now.get(fact.id());
                     if (!fact.hash().equals(hash)) {
                         fault(noted.getOrDefault(fact, -1L), kind, kind + " " + fact.id() + " about " + fact.subject(),
-                                hash == null ? "is not there" : "is not what was noted");
+                                hash == null ? absent : "is not what was noted");
                     }
                 }
             });

@@ -50,6 +50,9 @@ public class TariffSearch {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the index was made", e);
         } catch (ExecutionException e) {
+            synchronized (indexes) {
+                indexes.remove(contents, task); // the next who searches tries again
+            }
             throw new IllegalStateException("the index could not be made", e.getCause());
         }
     }

@@ -19,6 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tamga.cli.verify.Verify;
 import org.tamga.evidence.Sealer;
+import org.tamga.evidence.refusal.Refusal;
+import org.tamga.evidence.refusal.Refused;
 import org.tamga.testing.Outsider;
 import org.tamga.testing.ServerTest;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,9 @@ class ProofTest {
 
     @Autowired
     private Sealer sealer;
+
+    @Autowired
+    private Refused refused;
 
     @TempDir
     private Path folder;
@@ -118,6 +123,8 @@ class ProofTest {
     @Test
     void theAuditIsForAdministratorsAndFindsNothingWrong() throws IOException {
         trader.lodge(message).succeeded();
+        refused.note(Refusal.Kind.SIGN_IN, "officer", "192.0.2.9", "POST /sign-in");
+        refused.destroy();
         sealer.sealAll();
         assertThat(trader.post("/api/v1/admin/evidence/audits", "application/json", "").status()).isEqualTo(403);
         JsonNode report = new Outsider(port, "admin").post("/api/v1/admin/evidence/audits", "application/json", "").succeeded()
