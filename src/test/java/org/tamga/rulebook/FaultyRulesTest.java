@@ -36,6 +36,18 @@ class FaultyRulesTest {
     }
 
     @Test
+    void refusesARegularExpressionThatIsMalformedOrMayTakeForEver() {
+        assertThat(faults(FILE, """
+                rules:
+                  - {id: T1, code: X, matches: {of: Declarant/ID, regex: "[a-z+"}, message: m, basis: b}
+                  - {id: T2, code: X, matches: {of: Declarant/ID, regex: "(?!09).*"}, message: m, basis: b}
+                  - {id: T3, code: X, matches: {of: Declarant/ID, regex: "(x+x+)+y"}, message: m, basis: b}
+                """)).containsExactly(
+                FILE + ":2: rule T1 has a malformed regular expression: missing closing ] [a-z+",
+                FILE + ":3: rule T2 has a malformed regular expression: invalid or unsupported Perl syntax (?!");
+    }
+
+    @Test
     void namesTheLineOfMalformedYaml() {
         assertThat(faults(FILE, "rules:\n  - {id: T1, code: X\n")).singleElement().asString()
                 .contains("is not well-formed YAML");

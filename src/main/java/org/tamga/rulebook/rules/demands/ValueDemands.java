@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.tamga.rulebook.rules.language.Inquiry;
 import org.tamga.rulebook.rules.language.Numbers;
@@ -27,9 +28,23 @@ final class ValueDemands {
         return each(paths, format::matches, Map.of("format", format.toString()));
     }
 
+    /**
+     * @param regex in the syntax of RE2, without looking ahead or back: what it costs grows with the length of a value and no
+     *              faster, whatever is sent
+     * @throws IllegalArgumentException if it is malformed
+     */
     static Demand matches(List<Path> paths, String regex) {
-        Pattern pattern = Pattern.compile(regex);
-        return each(paths, value -> pattern.matcher(value).matches(), Map.of());
+        Pattern pattern = compile(regex);
+        return each(paths, pattern::matches, Map.of());
+    }
+
+    private static Pattern compile(String regex) {
+        try {
+            return Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "has a malformed regular expression: " + e.getDescription() + " " + e.getPattern(), e);
+        }
     }
 
     /** One of these values. */
