@@ -6,19 +6,35 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.UUIDClock;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 
 /** Ids that sort by the moment of their making (UUID version 7, RFC 9562), so that an index on them grows at its end. */
 public final class TimeOrderedId {
 
-    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
+    /** The clock of a machine may be set back; this one waits then. */
+    private static final class NeverBack extends UUIDClock {
+
+        private long last;
+
+        @Override
+        public long currentTimeMillis() {
+            last = Math.max(last, super.currentTimeMillis());
+            return last;
+        }
+    }
+
+    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator(null, new NeverBack());
 
     private TimeOrderedId() {
     }
 
     /** A new id; later calls in one process give greater ids. */
     public static UUID next() {
-        return GENERATOR.generate();
+        // the generator itself looks at the clock first and waits for its turn then: ids of one millisecond would not ascend
+        synchronized (GENERATOR) {
+            return GENERATOR.generate();
+        }
     }
 
     /** The moment that the id carries, to the millisecond. */
