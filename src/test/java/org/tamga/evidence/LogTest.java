@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.tamga.evidence.audit.Audit;
 import org.tamga.evidence.merkle.Hash;
 import org.tamga.evidence.merkle.ProofCheck;
@@ -60,10 +62,13 @@ class LogTest {
         decisions = new DecisionLog(database.dataSource(), database.jdbc(), new EvidenceLog(entries));
         sealer = new Sealer(entries, trees, tree, keys, database.transactions(), CLOCK);
         evidence = new Evidence(entries, trees, tree);
-        audit = new Audit(entries, trees, new PublishedKeys(database.jdbc()),
-                new StaticListableBeanFactory(Map.of("decisions", decisions))
-                        .getBeanProvider(FactKeeper.class),
-                CLOCK);
+        audit = audit(entries, trees);
+    }
+
+    private Audit audit(EntryStore entries, TreeStore trees) {
+        return new Audit(entries, trees, new PublishedKeys(database.jdbc()),
+                new StaticListableBeanFactory(Map.of("decisions", decisions)).getBeanProvider(FactKeeper.class),
+                new JdbcTransactionManager(database.dataSource()), CLOCK);
     }
 
     @AfterEach
@@ -196,6 +201,47 @@ class LogTest {
         assertThat(audit.run(count -> {
         }).faults()).anySatisfy(fault -> assertThat(fault.text()).contains("more leaves than the 15"))
                 .filteredOn(fault -> fault.text().contains("no place in the log")).hasSize(5);
+    }
+
+    @Test
+    void leavesThatStandBelowNoHeadAreFound() {
+        decide(20);
+        sealer.sealAll();
+        tamper("evidence.leaf", "insert into evidence.leaf select 20, gen_random_uuid(), month, subject, hash"
+                + " from evidence.leaf where position = 3", null);
+        assertThat(audit.run(count -> {
+        }).faults()).anySatisfy(fault -> {
+            assertThat(fault.row()).isEqualTo("evidence.leaf 20");
+            assertThat(fault.text()).contains("below no head");
+        });
+    }
+
+    @Test
+    void whatIsSealedWhileTheAuditReadsIsNoFault() {
+        decide(20);
+        sealer.sealAll();
+        EntryStore sealedMeanwhile = new EntryStore(database.dataSource(), database.jdbc()) {
+            @Override
+            public List<Placed> listPlaced(long from, long to) {
+                List<Placed> leaves = super.listPlaced(from, to);
+                if (from == 0) {
+                    inAnotherThread(() -> {
+                        decide(3);
+                        sealer.sealAll();
+                    });
+                }
+                return leaves;
+            }
+        };
+        Audit.Report report = audit(sealedMeanwhile, new TreeStore(database.dataSource(), database.jdbc())).run(count -> {
+        });
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.entries()).isEqualTo(20);
+        assertThat(evidence.findHead().orElseThrow().size()).isEqualTo(23);
+    }
+
+    private static void inAnotherThread(Runnable work) {
+        CompletableFuture.runAsync(work).join();
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tamga.evidence.Entry;
 import org.tamga.evidence.Fact;
 import org.tamga.evidence.TreeHead;
@@ -26,7 +29,8 @@ import org.tamga.evidence.store.TreeStore;
 /**
  * Reads the whole log and every row that it vouches for, and computes everything again: the rows, the entries, the leaves, the
  * root under every head, the signatures. A single byte that was changed shows, and where; so does a row that the log does not
- * know. Reads in pieces: memory does not grow with the log.
+ * know. Reads in pieces, so that memory does not grow with the log, and all of them as they stood at one moment, so that what
+ * the server stores and seals meanwhile contradicts nothing.
  */
 @Component
 public class Audit {
@@ -56,18 +60,27 @@ public class Audit {
     private final TreeStore store;
     private final PublishedKeys keys;
     private final ObjectProvider<FactKeeper> keepers;
+    private final TransactionTemplate oneMoment;
     private final Clock clock;
 
-    public Audit(EntryStore entries, TreeStore store, PublishedKeys keys, ObjectProvider<FactKeeper> keepers, Clock clock) {
+    public Audit(EntryStore entries, TreeStore store, PublishedKeys keys, ObjectProvider<FactKeeper> keepers,
+            PlatformTransactionManager transactions, Clock clock) {
         this.entries = entries;
         this.store = store;
         this.keys = keys;
         this.keepers = keepers;
+        this.oneMoment = new TransactionTemplate(transactions);
+        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.oneMoment.setReadOnly(true);
         this.clock = clock;
     }
 
     /** @param progress told how many entries have been read */
     public Report run(LongConsumer progress) {
+        return oneMoment.execute(status -> read(progress));
+    }
+
+    private Report read(LongConsumer progress) {
         Reading reading = new Reading();
         for (long from = 0;; from += BATCH) {
             List<EntryStore.Placed> batch = entries.listPlaced(from, from + BATCH);
@@ -95,6 +108,7 @@ public class Audit {
         private List<TreeHead> heads = store.listHeads(0, BATCH);
         private long facts;
         private long headsSeen;
+        private long covered;
         private long faultCount;
 
         void read(long from, List<EntryStore.Placed> batch) {
@@ -138,6 +152,7 @@ public class Audit {
             while (!heads.isEmpty() && heads.getFirst().size() == root.size()) {
                 TreeHead head = heads.getFirst();
                 headsSeen++;
+                covered = head.size();
                 if (!head.root().equals(root.root())) {
                     fault(head.size(), "head", "evidence.head " + head.size(), "the leaves below it have another root: "
                             + root.root() + " instead of " + head.root());
@@ -192,6 +207,9 @@ public class Audit {
             for (TreeHead head : heads) {
                 fault(head.size(), "head", "evidence.head " + head.size(),
                         "speaks of more leaves than the " + root.size() + " that are there");
+            }
+            if (covered < root.size()) {
+                fault(covered, "leaf", "evidence.leaf " + covered, "and those after it stand below no head");
             }
             entries.findOldestUnsealed().filter(moment -> moment.isBefore(clock.instant().minus(LONGEST_UNSEALED)))
                     .ifPresent(moment -> fault(root.size(), "entry", "evidence.unsealed",

@@ -11,7 +11,6 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tamga.evidence.EvidenceLog;
 import org.tamga.evidence.signing.PublishedKeys;
@@ -41,8 +40,9 @@ public final class OfflineAudit {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
-        context.registerBean(TransactionOperations.class,
-                () -> new TransactionTemplate(new JdbcTransactionManager(database)));
+        JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+        context.registerBean(JdbcTransactionManager.class, () -> transactions);
+        context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
         context.registerBean(Clock.class, Clock::systemUTC);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context, false);
         NEEDED.forEach(type -> scanner.addIncludeFilter(new AssignableTypeFilter(type)));

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tamga.evidence.Sealer;
 import org.tamga.evidence.refusal.Refusal;
 import org.tamga.evidence.refusal.Refused;
@@ -78,12 +79,15 @@ class TamperingTest {
             Audit audit = context.getBean(Audit.class);
             assertThat(audit.run(count -> {
             }).faults()).isEmpty();
-            owner.getConnection().setAutoCommit(false);
+            TransactionTemplate transactions = context.getBean(TransactionTemplate.class);
             for (String table : TABLES.keySet()) {
                 for (Column column : columns(JdbcClient.create(owner), table)) {
                     if (!NOT_VOUCHED_FOR.contains(table + "." + column.name)) {
                         changes++;
-                        unseen.addAll(change(owner, audit, table, column));
+                        transactions.execute(status -> {
+                            status.setRollbackOnly();
+                            return change(JdbcClient.create(owner), audit, table, column);
+                        }).ifPresent(unseen::add);
                     }
                 }
             }
@@ -93,30 +97,25 @@ class TamperingTest {
     }
 
     /** @return what was changed, if nobody noticed */
-    private static List<String> change(SingleConnectionDataSource owner, Audit audit, String table, Column column)
-            throws SQLException {
-        JdbcClient jdbc = JdbcClient.create(owner);
+    private static Optional<String> change(JdbcClient jdbc, Audit audit, String table, Column column) {
         String key = TABLES.get(table);
-        try {
-            jdbc.sql("set local session_replication_role = replica").update();
-            List<String> rows = jdbc.sql("select " + key + "::text from " + table + " where " + column.name
-                    + " is not null order by 1 limit 1").query(String.class).list();
-            if (rows.isEmpty()) {
-                return List.of();
-            }
-            int changed = jdbc.sql("update " + table + " set " + column.name + " = "
-                    + Objects.requireNonNull(CHANGES.get(column.type)).formatted(column.name) + " where " + key + "::text = ?")
-                    .param(rows.getFirst())
-                    .update();
-            assertThat(changed).as(table + " " + column).isPositive();
-            List<Audit.Fault> faults = audit.run(count -> {
-            }).faults();
-            boolean named = faults.stream().anyMatch(fault -> fault.row().contains(rows.getFirst()))
-                    || TOLD_BY_OTHERS.contains(table) && !faults.isEmpty();
-            return named ? List.of() : List.of(table + "." + column.name + " of " + rows.getFirst() + ": " + faults);
-        } finally {
-            owner.getConnection().rollback();
+        jdbc.sql("set local session_replication_role = replica").update();
+        List<String> rows = jdbc.sql("select " + key + "::text from " + table + " where " + column.name
+                + " is not null order by 1 limit 1").query(String.class).list();
+        if (rows.isEmpty()) {
+            return Optional.empty();
         }
+        int changed = jdbc.sql("update " + table + " set " + column.name + " = "
+                + Objects.requireNonNull(CHANGES.get(column.type)).formatted(column.name) + " where " + key + "::text = ?")
+                .param(rows.getFirst())
+                .update();
+        assertThat(changed).as(table + " " + column).isPositive();
+        List<Audit.Fault> faults = audit.run(count -> {
+        }).faults();
+        boolean named = faults.stream().anyMatch(fault -> fault.row().contains(rows.getFirst()))
+                || TOLD_BY_OTHERS.contains(table) && !faults.isEmpty();
+        return named ? Optional.empty()
+                : Optional.of(table + "." + column.name + " of " + rows.getFirst() + ": " + faults);
     }
 
     private static List<Column> columns(JdbcClient jdbc, String table) {
