@@ -32,7 +32,8 @@ public @interface ServerTest {
         public void initialize(ConfigurableApplicationContext context) {
             TestDatabase database = TestDatabase.create();
             TestPropertyValues
-                    .of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + TestDatabase.APPLICATION,
+                    .of("spring.datasource.url=" + database.urlForServer(),
+                            "spring.datasource.username=" + TestDatabase.APPLICATION,
                             "tamga.db.owner=postgres", "tamga.demo.enabled=true", "tamga.demo.password=" + PASSWORD)
                     .applyTo(context);
         }

@@ -2,6 +2,8 @@ package org.tamga.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,17 +42,26 @@ public final class TestDatabase implements AutoCloseable {
     private static final class Server {
 
         private static final String TEMPLATE = "migrated";
+        /** Where files cost nothing, if there is such a place: a database has 1,700, and a file system on a disk slows down. */
+        private static final Path MEMORY = Path.of("/dev/shm");
+        private static final long ROOM = 4L << 30;
         private static final EmbeddedPostgres POSTGRES = start();
         private static final AtomicInteger COUNT = new AtomicInteger();
+        private static volatile boolean closedBySpring;
 
         private static EmbeddedPostgres start() {
             try {
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60))
-                        .setRegisterShutdownHook(false).setLocaleConfig("locale-provider", "builtin")
+                        .setDataDirectory(folder()).setRegisterShutdownHook(false).setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8").setLocaleConfig("locale", "C")
                         .setServerConfig("max_connections", "200").start();
-                // after the servers under test, which write once more when they close
+                // after the servers under test, which write once more when they close; without any, Spring closes nothing
                 SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    if (!closedBySpring) {
+                        stop(postgres);
+                    }
+                }));
                 execute(postgres, "create role " + APPLICATION + " login");
                 execute(postgres, "create database " + TEMPLATE);
                 try (HikariDataSource template = pool(postgres, TEMPLATE, 2)) {
@@ -61,6 +72,12 @@ public final class TestDatabase implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static Path folder() throws IOException {
+            return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM
+                    ? Files.createTempDirectory(MEMORY, "tamga-test-")
+                    : Files.createTempDirectory("tamga-test-");
         }
 
         private static void stop(EmbeddedPostgres postgres) {
@@ -125,9 +142,15 @@ public final class TestDatabase implements AutoCloseable {
         return JdbcClient.create(new DriverManagerDataSource(Server.POSTGRES.getJdbcUrl(APPLICATION, name)));
     }
 
-    /** For a Spring context: the owner is {@code postgres}, the user {@link #APPLICATION}, both without a password. */
+    /** The owner is {@code postgres}, the user {@link #APPLICATION}, both without a password. */
     public String url() {
         return url(Server.POSTGRES, name);
+    }
+
+    /** The {@link #url()}, for a server of Spring's: the database stays until it has closed. */
+    public String urlForServer() {
+        Server.closedBySpring = true;
+        return url();
     }
 
     @Override
