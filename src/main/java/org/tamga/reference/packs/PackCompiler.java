@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tamga.reference.CodeLists;
 import org.tamga.reference.ExchangeRates;
@@ -25,6 +28,8 @@ import org.tamga.reference.spi.PackPart;
  */
 @Component
 public class PackCompiler {
+
+    private static final Logger log = LoggerFactory.getLogger(PackCompiler.class);
 
     /** The law in force, the one before it, and one that a decision is replayed under. */
     private static final int REMEMBERED = 3;
@@ -49,7 +54,9 @@ public class PackCompiler {
     public Law compile(PackFiles files) {
         PackFaults faults = new PackFaults();
         Map<Class<?>, Object> compiled = new HashMap<>();
-        parts.forEach(part -> compiled.put(part.type(), compile(part, files, faults)));
+        for (PackPart<?> part : parts) {
+            compile(part, files, faults).ifPresent(each -> compiled.put(part.type(), each));
+        }
         if (!faults.isEmpty()) {
             throw new FaultyPack(files.pack(), faults.list());
         }
@@ -63,21 +70,34 @@ public class PackCompiler {
         return type.cast(Objects.requireNonNull(compiled.get(type), () -> "nobody compiles the " + type.getSimpleName()));
     }
 
-    private Object compile(PackPart<?> part, PackFiles files, PackFaults faults) {
+    /** @return empty if there are faults */
+    private Optional<Object> compile(PackPart<?> part, PackFiles files, PackFaults faults) {
         Place place = new Place(files.pack(), part.type());
         for (Compiled before : latest.getOrDefault(place, List.of())) {
             if (before.footprint.fits(files)) {
-                return before.part;
+                return Optional.of(before.part);
             }
         }
         PackFiles unread = files.unread();
         PackFaults own = new PackFaults();
-        Object compiled = part.compile(unread, own);
+        Optional<Object> compiled = understand(part, unread, own);
         if (own.isEmpty()) {
-            remember(place, new Compiled(unread.footprint(), compiled));
+            compiled.ifPresent(each -> remember(place, new Compiled(unread.footprint(), each)));
         }
         own.list().forEach(fault -> faults.add(fault.file(), fault.row(), fault.reason()));
-        return compiled;
+        return own.isEmpty() ? compiled : Optional.empty();
+    }
+
+    /** A part that stumbles over what it did not expect has met a fault of the file, though it cannot name the place. */
+    private static Optional<Object> understand(PackPart<?> part, PackFiles files, PackFaults faults) {
+        try {
+            return Optional.of(part.compile(files, faults));
+        } catch (RuntimeException e) {
+            String file = files.lastAsked();
+            log.warn("{} of pack {} stumbles over {}", part.type().getSimpleName(), files.pack(), file, e);
+            faults.add(file, 0, "something in it is of another shape than is read there: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private void remember(Place place, Compiled compiled) {

@@ -2,6 +2,7 @@ package org.tamga.reference.spi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +41,7 @@ public final class PackFiles {
     private final String pack;
     private final TreeMap<String, byte[]> files;
     private final Map<String, String> hashes;
-    private final Map<String, @Nullable String> asked = new HashMap<>();
+    private final LinkedHashMap<String, @Nullable String> asked = new LinkedHashMap<>();
     private final Map<String, List<String>> listed = new HashMap<>();
 
     public PackFiles(String pack, Map<String, byte[]> files) {
@@ -78,7 +79,7 @@ public final class PackFiles {
     }
 
     public Optional<byte[]> find(String path) {
-        asked.put(path, hashOf(path));
+        asked.putLast(path, hashOf(path));
         return Optional.ofNullable(files.get(path));
     }
 
@@ -127,6 +128,11 @@ public final class PackFiles {
     /** What has been asked for up to now. */
     public Footprint footprint() {
         return new Footprint(new HashMap<>(asked), new HashMap<>(listed));
+    }
+
+    /** The file that was asked for last; {@code pack.yaml} before any was. */
+    public String lastAsked() {
+        return asked.isEmpty() ? "pack.yaml" : asked.lastEntry().getKey();
     }
 
     private @Nullable String hashOf(String path) {

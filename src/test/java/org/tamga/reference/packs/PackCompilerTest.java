@@ -2,10 +2,12 @@ package org.tamga.reference.packs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
+import org.tamga.reference.FaultyPack;
 import org.tamga.reference.Law;
 import org.tamga.reference.spi.PackFaults;
 import org.tamga.reference.spi.PackFiles;
@@ -31,6 +33,9 @@ class PackCompilerTest {
             files.list("laws/").forEach(path -> text.append(files.findText(path).orElseThrow()));
             if (text.toString().contains("broken")) {
                 faults.add("thresholds.yaml", 0, "broken");
+            }
+            if (text.toString().contains("odd")) {
+                throw new ClassCastException("a list where a text is read");
             }
             return text;
         }
@@ -62,6 +67,15 @@ class PackCompilerTest {
         assertThat(rules.compilations).hasValue(3);
         assertThat(second.part(StringBuilder.class)).hasToString("one");
         assertThat(third.part(StringBuilder.class)).hasToString("onetwo");
+    }
+
+    @Test
+    void whatAPartDidNotExpectIsAFaultOfTheFileThatItReadLast() {
+        PackFiles odd = TestLaw.files("demo").with("thresholds.yaml", "one".getBytes(UTF_8))
+                .with("laws/a.yaml", "odd".getBytes(UTF_8)).with("rates.csv", "no such table".getBytes(UTF_8));
+
+        assertThatThrownBy(() -> compiler.compile(odd)).isInstanceOf(FaultyPack.class)
+                .hasMessageContaining("laws/a.yaml: something in it is of another shape").hasMessageContaining("rates.csv");
     }
 
     @Test

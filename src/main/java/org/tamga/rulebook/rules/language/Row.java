@@ -47,7 +47,11 @@ public record Row(JsonNode node) {
         if (value.isMissingNode() || value.isNull()) {
             return List.of();
         }
-        return value.isArray() ? value.valueStream().map(JsonNode::asString).toList() : List.of(value.asString());
+        List<JsonNode> values = value.isArray() ? value.valueStream().toList() : List.of(value);
+        if (!values.stream().allMatch(each -> each.isValueNode() && !each.isNull())) {
+            throw new IllegalArgumentException(field + " is neither a plain value nor a list of them");
+        }
+        return values.stream().map(JsonNode::asString).toList();
     }
 
     public Set<String> set(String field) {
