@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -137,6 +138,69 @@ class HeldCallTest {
 
         assertThat(Outsider.withToken(port, Outsider.token(port, "held-system", "a secret that is long enough"))
                 .post(ACTS + act + "/confirm", "application/json", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void whoKnowsTheSecretOfASystemDoesNotConfirmWhatItProposes() {
+        String body = "{\"roles\": [\"ADMIN\"]}";
+        Outsider.Answer registered = admin().put("/api/v1/admin/clients/held-loader", "application/json", body);
+        other().post(ACTS + registered.json().path("pending").path("id").asString() + "/confirm", "application/json", "")
+                .succeeded();
+        Outsider loader = Outsider.withToken(port,
+                Outsider.token(port, "held-loader", registered.json().path("clientSecret").asString()));
+        String act = loader.upload("packs/demo/rates", RATES.formatted("XDF")).json().path("id").asString();
+
+        assertThat(admin().post(ACTS + act + "/confirm", "application/json", "").body()).contains("you know the secret");
+        assertThat(other().post(ACTS + act + "/confirm", "application/json", "").status()).isEqualTo(200);
+        identities.close("held-loader", Identity.Kind.SYSTEM);
+    }
+
+    @Test
+    void whatASystemProposesWhoseSecretAnybodyMayKnowIsNotConfirmed() {
+        identities.put("held-old", "a secret that is long enough", Identity.Kind.SYSTEM,
+                new Grant(Set.of(Role.ADMIN), Set.of()));
+        Outsider old = Outsider.withToken(port, Outsider.token(port, "held-old", "a secret that is long enough"));
+        String act = old.upload("packs/demo/rates", RATES.formatted("XDG")).json().path("id").asString();
+
+        assertThat(other().post(ACTS + act + "/confirm", "application/json", "").body()).contains("give it a new one");
+        identities.close("held-old", Identity.Kind.SYSTEM);
+    }
+
+    @Test
+    void whatSomebodyProposedWhoWasDismissedIsNotConfirmed() {
+        identities.put("held-leaver", ServerTest.PASSWORD, Set.of(Role.ADMIN), Set.of());
+        String act = new Outsider(port, "held-leaver").upload("packs/demo/rates", RATES.formatted("XDH")).json().path("id")
+                .asString();
+        identities.close("held-leaver", Identity.Kind.PERSON);
+
+        assertThat(other().post(ACTS + act + "/confirm", "application/json", "").body()).contains("no administrator any more");
+    }
+
+    @Test
+    void aSystemApprovesNoChangeOfTheLawThatAPersonPrepared() {
+        identities.put("held-officer", "a secret that is long enough", Identity.Kind.SYSTEM,
+                new Grant(Set.of(Role.OFFICER), Set.of()));
+        Outsider system = Outsider.withToken(port, Outsider.token(port, "held-officer", "a secret that is long enough"));
+
+        for (String call : List.of("drafts/x/approve", "proposals/approve", "proposals/x/approve", "rulings/x/confirm")) {
+            assertThat(system.post("/api/v1/admin/" + call, "application/json", "{}").status()).as(call).isEqualTo(403);
+        }
+        assertThat(system.get("/api/v1/admin/drafts").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSystemIsNoSecondPerson() {
+        Identity second = identities.loadUserByUsername("admin2");
+        identities.close("admin2", Identity.Kind.PERSON);
+        identities.put("held-robot", "a secret that is long enough", Identity.Kind.SYSTEM,
+                new Grant(Set.of(Role.ADMIN), Set.of()));
+        try {
+            assertThat(admin().upload("packs/demo/rates", RATES.formatted("XDI")).status())
+                    .as("nobody could confirm it").isEqualTo(200);
+        } finally {
+            identities.close("held-robot", Identity.Kind.SYSTEM);
+            identities.putForThisRun("admin2", ServerTest.PASSWORD, second.grant());
+        }
     }
 
     @Test
