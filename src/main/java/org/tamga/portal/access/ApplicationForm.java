@@ -8,7 +8,7 @@ import org.tamga.access.applications.Application;
 
 /** An application, as it is typed. */
 public record ApplicationForm(@Nullable String name, @Nullable String addresses, @Nullable Set<String> rights,
-        boolean withoutSecret) {
+        @Nullable Boolean withoutSecret) {
 
     public static final ApplicationForm EMPTY = new ApplicationForm("", "", Set.of(), false);
 
@@ -23,7 +23,7 @@ public record ApplicationForm(@Nullable String name, @Nullable String addresses,
 
     public Body body() {
         return new Body(name == null ? "" : name.strip(), new TreeSet<>(GrantForm.words(addresses)),
-                rights == null ? Set.of() : new TreeSet<>(rights), withoutSecret);
+                rights == null ? Set.of() : new TreeSet<>(rights), Boolean.TRUE.equals(withoutSecret));
     }
 
     public boolean has(String right) {

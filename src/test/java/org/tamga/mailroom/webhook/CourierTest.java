@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.core.env.StandardEnvironment;
 import org.tamga.access.Grant;
 import org.tamga.access.Identity;
@@ -127,12 +128,13 @@ class CourierTest {
     }
 
     @Test
+    @Timeout(20)
     void pushesNothingForSomebodyWhoMayNotCallAnyMore() {
         people.put("trader", new Identity("trader", "", Identity.Kind.PERSON, new Grant(Set.of(Role.TRADER), Set.of()), false,
                 false, null, null));
         post("trader");
 
-        while (store.list("trader").getFirst().disabledAt() == null) {
+        while (store.list("trader").getFirst().disabledAt() == null && !Thread.currentThread().isInterrupted()) {
             deliver();
             Thread.yield();
         }

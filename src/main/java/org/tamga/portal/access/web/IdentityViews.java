@@ -24,7 +24,7 @@ import org.tamga.portal.access.PermissionLine;
 @Component
 class IdentityViews {
 
-    private static final int SHOWN = 50;
+    private static final int SHOWN = 25;
 
     private final Identities identities;
     private final SecondFactors factors;
