@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Changes who may call, and as what. Where the configuration says so, a second administrator confirms it; as long as there is
- * only one, nobody could, and it is done at once. Whoever calls says who is wanted: the identity must be there, if it is not made.
+ * only one, nobody could, and it is done at once. Whoever is not made must be there.
  */
 @Component
 public class IdentityDesk {
@@ -99,7 +99,8 @@ public class IdentityDesk {
     /** Whether there is more than one person who could confirm; a provider outside does not say how many it knows. */
     public boolean severalAdministrators() {
         return othersOutside || identities.list().stream().filter(
-                identity -> identity.isPerson() && identity.open() && identity.grant().roles().contains(Role.ADMIN)).count() > 1;
+                identity -> identity.isPerson() && identity.open() && identity.grant().roles().contains(Role.ADMIN))
+                .count() > 1;
     }
 
     /** What the identity may now; null if there is none that is open. */
@@ -136,8 +137,13 @@ public class IdentityDesk {
         return Optional.of(fourEyes.propose(shared.get(), name, json.writeValueAsString(change), by));
     }
 
-    /** A name that is there already is not looked at: it may be older than the rule. */
-    private void checkName(String name, Identity.Kind kind) {
+    /**
+     * A name that is there already is not looked at: it may be older than the rule.
+     *
+     * @throws NameTaken if somebody else has the name, or one that people would take for it
+     * @throws UnfitName if nobody is given such a name
+     */
+    public void checkName(String name, Identity.Kind kind) {
         identities.checkName(name, kind);
         if (identities.find(name).isPresent()) {
             return;

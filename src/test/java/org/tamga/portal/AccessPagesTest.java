@@ -29,7 +29,7 @@ class AccessPagesTest extends InBrowser {
         browser.visit("/persons/new");
         browser.find("#name").sendKeys("page person");
         press("main form button[type=submit]");
-        assertThat(browser.text()).contains("There is a problem", "choose at least one");
+        assertThat(browser.text()).contains("choose at least one", "a name has at most");
         browser.picture("person-new-faults");
 
         browser.find("#name").clear();
@@ -76,6 +76,7 @@ class AccessPagesTest extends InBrowser {
 
         assertThat(browser.text()).contains("until another administrator has confirmed it");
         assertThat(identities.find("page-boss")).isEmpty();
+        assertThat(browser.list("#told")).as("its password, for when it is confirmed").hasSize(1);
         browser.picture("person-waits");
     }
 

@@ -113,7 +113,8 @@ public class Applications {
 
     /** Names of the rights that a person can let an application use. */
     public List<String> listRights() {
-        return rights.list().stream().filter(right -> !right.open() && !right.persons() && !right.calls().isEmpty()).map(Right::right)
+        return rights.list().stream().filter(right -> !right.open() && !right.persons() && !right.calls().isEmpty())
+                .map(Right::right)
                 .filter(name -> !name.equals(NEVER)).toList();
     }
 

@@ -84,7 +84,7 @@ public class SecondPerson {
         });
     }
 
-    /** Two must want it: somebody who was dismissed meanwhile does not, and a system wants what whoever has its secret wants. */
+    /** Two must want it: who was dismissed meanwhile does not, and a system wants what whoever has its secret wants. */
     private static void checkProposer(Identity proposer, String confirmer) {
         if (!proposer.open() || !proposer.caller().is(Role.ADMIN)) {
             throw new NotForYou("%s, who proposed it, is no administrator any more".formatted(proposer.name()));

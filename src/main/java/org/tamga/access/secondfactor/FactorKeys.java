@@ -30,9 +30,9 @@ import org.springframework.stereotype.Component;
 import org.tamga.platform.KeyFile;
 
 /**
- * Locks the secrets of second factors, as JWE (RFC 7516) with AES-256 in GCM, each bound to its person: moved to somebody else it
- * opens no more. The first key locks, all of them open. They come from the configuration, which several servers share, or else
- * from a file of this server's folder.
+ * Locks the secrets of second factors, as JWE (RFC 7516) with AES-256 in GCM, each bound to its person: moved to somebody else
+ * it opens no more. The first key locks, all of them open. They come from the configuration, which several servers share, or
+ * else from a file of this server's folder.
  */
 @Component
 class FactorKeys {

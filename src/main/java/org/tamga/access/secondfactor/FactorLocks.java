@@ -60,9 +60,9 @@ public class FactorLocks {
         Set<String> unknown = new TreeSet<>(left);
         keys.listIds().forEach(unknown::remove);
         if (!unknown.isEmpty()) {
-            log.error("Secrets of second factors are locked under keys that this server has not: {}. Whoever has one of them gets "
-                    + "in with a recovery code alone. Bring {} of the server that made it, or the same TAMGA_FACTOR_KEYS", unknown,
-                    FactorKeys.FILE);
+            log.error("Secrets of second factors are locked under keys that this server has not: {}. Whoever has one of them"
+                    + " gets in with a recovery code alone. Bring {} of the server that made it, or the same TAMGA_FACTOR_KEYS",
+                    unknown, FactorKeys.FILE);
         }
         keys.forgetAllBut(left);
     }

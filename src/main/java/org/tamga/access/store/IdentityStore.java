@@ -70,7 +70,8 @@ public class IdentityStore {
                 where known.kind = excluded.kind
                 """).param(identity.name()).param(identity.passwordHash()).param(identity.kind().name())
                 .param(grant.roles().stream().map(Role::name).sorted().toArray(String[]::new)).param(sorted(grant.parties()))
-                .param(sorted(grant.offices())).param(grant.callsPerSecond()).param(identity.temporary()).param(identity.toldTo())
+                .param(sorted(grant.offices())).param(grant.callsPerSecond()).param(identity.temporary())
+                .param(identity.toldTo())
                 .param(moment(identity.signedOutAt())).param(Timestamp.from(at)).update();
     }
 

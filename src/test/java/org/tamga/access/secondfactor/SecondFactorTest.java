@@ -216,7 +216,8 @@ class SecondFactorTest {
         enrol();
         List<String> before = keys.listIds();
 
-        assertThat(new Outsider(port, "admin").post("/api/v1/admin/second-factors/keys/rotate", "application/json", "").status())
+        assertThat(
+                new Outsider(port, "admin").post("/api/v1/admin/second-factors/keys/rotate", "application/json", "").status())
                 .isEqualTo(204);
 
         assertThat(keys.listIds()).doesNotContainAnyElementsOf(before).hasSize(1);

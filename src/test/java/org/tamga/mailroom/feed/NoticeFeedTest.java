@@ -2,9 +2,9 @@ package org.tamga.mailroom.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;

@@ -13,7 +13,8 @@ import org.tamga.access.Known;
  *
  * @param rights names of rights; the person's roles bound them further
  */
-record ActingFor(Identity person, String application, UUID permission, Set<String> rights) implements Known, AuthenticatedPrincipal {
+record ActingFor(Identity person, String application, UUID permission,
+        Set<String> rights) implements Known, AuthenticatedPrincipal {
 
     ActingFor {
         rights = Set.copyOf(rights);

@@ -53,7 +53,8 @@ public class AskedRights implements Consumer<OAuth2AuthorizationCodeRequestAuthe
                     asked, address);
         }
         if (!limits.count(person.caller().name())) {
-            throw refused(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, "the person was asked too often", OAuth2ParameterNames.STATE,
+            throw refused(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, "the person was asked too often",
+                    OAuth2ParameterNames.STATE,
                     asked, address);
         }
     }

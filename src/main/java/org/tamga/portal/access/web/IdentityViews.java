@@ -10,8 +10,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import org.tamga.access.Identities;
 import org.tamga.access.Identity;
+import org.tamga.access.IdentityDesk;
 import org.tamga.access.IdentityFilter;
+import org.tamga.access.NameTaken;
 import org.tamga.access.Role;
+import org.tamga.access.UnfitName;
 import org.tamga.access.applications.Applications;
 import org.tamga.access.applications.Permissions;
 import org.tamga.access.secondfactor.SecondFactors;
@@ -27,11 +30,14 @@ class IdentityViews {
     private static final int SHOWN = 25;
 
     private final Identities identities;
+    private final IdentityDesk desk;
     private final SecondFactors factors;
     private final Permissions permissions;
     private final Applications applications;
 
-    IdentityViews(Identities identities, SecondFactors factors, Permissions permissions, Applications applications) {
+    IdentityViews(Identities identities, IdentityDesk desk, SecondFactors factors, Permissions permissions,
+            Applications applications) {
+        this.desk = desk;
         this.identities = identities;
         this.factors = factors;
         this.permissions = permissions;
@@ -48,6 +54,15 @@ class IdentityViews {
         page.addAttribute("open", open);
         page.addAttribute("after", after);
         return "identities";
+    }
+
+    /** Adds what is wrong with the name of somebody who is to be made. */
+    void checkName(String name, Identity.Kind kind, List<String> faults) {
+        try {
+            desk.checkName(name, kind);
+        } catch (NameTaken | UnfitName refused) {
+            faults.add("Name: " + refused.getMessage() + ".");
+        }
     }
 
     String ask(Identity.Kind kind, String name, GrantForm form, List<String> faults, Model page) {

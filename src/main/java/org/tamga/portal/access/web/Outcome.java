@@ -1,6 +1,5 @@
 package org.tamga.portal.access.web;
 import java.nio.charset.StandardCharsets;
-
 import java.util.Optional;
 
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;

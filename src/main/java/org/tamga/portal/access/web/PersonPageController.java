@@ -1,6 +1,5 @@
 package org.tamga.portal.access.web;
 import java.nio.charset.StandardCharsets;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import org.tamga.access.IdentityDesk;
 import org.tamga.access.NameTaken;
 import org.tamga.access.Role;
 import org.tamga.access.Secrets;
-import org.tamga.access.UnfitName;
 import org.tamga.access.foureyes.HeldCalls;
 import org.tamga.access.foureyes.SharedAct;
 import org.tamga.access.secondfactor.SecondFactors;
@@ -76,15 +74,12 @@ class PersonPageController {
         if (identities.find(name.strip()).isPresent()) {
             faults.add("Name: there is somebody of that name.");
         }
+        views.checkName(name.strip(), Identity.Kind.PERSON, faults);
         if (faults.isEmpty()) {
-            try {
-                String password = secrets.nextPassword();
-                Optional<SharedAct> act = desk.make(name.strip(), password, grant, who());
-                after.addFlashAttribute("told", new Told("password", name.strip(), password, act.isPresent()));
-                return "redirect:" + (act.isPresent() ? "/persons" : "/persons/" + name.strip());
-            } catch (NameTaken | UnfitName refused) {
-                faults.add("Name: " + refused.getMessage() + ".");
-            }
+            String password = secrets.nextPassword();
+            Optional<SharedAct> act = desk.make(name.strip(), password, grant, who());
+            after.addFlashAttribute("told", new Told("password", name.strip(), password, act.isPresent()));
+            return "redirect:" + (act.isPresent() ? "/persons" : "/persons/" + name.strip());
         }
         return views.ask(Identity.Kind.PERSON, name, form, faults, page);
     }

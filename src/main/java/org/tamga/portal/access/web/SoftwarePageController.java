@@ -169,7 +169,8 @@ class SoftwarePageController {
         List<Permission> given = permissions.listInForceOf(application.id(), after, SHOWN + 1);
         page.addAttribute("software", application);
         page.addAttribute("row", Row.of(application));
-        page.addAttribute("permissions", given.stream().limit(SHOWN).map(each -> PermissionLine.of(each, applications)).toList());
+        page.addAttribute("permissions",
+                given.stream().limit(SHOWN).map(each -> PermissionLine.of(each, applications)).toList());
         page.addAttribute("next", given.size() > SHOWN ? given.get(SHOWN - 1).person() : null);
         fill(form, faults, page);
         return "application";

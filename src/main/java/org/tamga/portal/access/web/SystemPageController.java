@@ -21,10 +21,8 @@ import org.tamga.access.Grant;
 import org.tamga.access.Identities;
 import org.tamga.access.Identity;
 import org.tamga.access.IdentityDesk;
-import org.tamga.access.NameTaken;
 import org.tamga.access.Role;
 import org.tamga.access.Secrets;
-import org.tamga.access.UnfitName;
 import org.tamga.access.applications.Applications;
 import org.tamga.access.foureyes.SharedAct;
 import org.tamga.portal.access.GrantForm;
@@ -70,13 +68,10 @@ class SystemPageController {
         if (identities.find(name.strip()).isPresent() || applications.find(name.strip()).isPresent()) {
             faults.add("Name: it is taken.");
         }
+        views.checkName(name.strip(), Identity.Kind.SYSTEM, faults);
         if (faults.isEmpty()) {
-            try {
-                boolean waits = tell(name.strip(), grant, after).isPresent();
-                return "redirect:" + (waits ? "/systems" : "/systems/" + name.strip());
-            } catch (NameTaken | UnfitName refused) {
-                faults.add("Name: " + refused.getMessage() + ".");
-            }
+            boolean waits = tell(name.strip(), grant, after).isPresent();
+            return "redirect:" + (waits ? "/systems" : "/systems/" + name.strip());
         }
         return views.ask(Identity.Kind.SYSTEM, name, form, faults, page);
     }

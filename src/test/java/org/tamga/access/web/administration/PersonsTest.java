@@ -158,8 +158,10 @@ class PersonsTest {
         assertThat(answer.status()).isEqualTo(202);
         assertThat(as(ServerTest.PASSWORD).get(PERSONS).status()).as("while it waits").isEqualTo(200);
         assertThat(as(answer.json().path("password").asString()).get(PERSONS).body()).doesNotContain("choose another");
-        new Outsider(port, "second-admin").post("/api/v1/admin/shared-acts/" + answer.json().path("pending").path("id").asString()
-                + "/confirm", "application/json", "").succeeded();
+        new Outsider(port, "second-admin")
+                .post("/api/v1/admin/shared-acts/" + answer.json().path("pending").path("id").asString()
+                        + "/confirm", "application/json", "")
+                .succeeded();
         assertThat(as(answer.json().path("password").asString()).get(PERSONS).body()).contains("choose another");
     }
 
@@ -181,7 +183,8 @@ class PersonsTest {
     }
 
     private List<String> names(String query) {
-        return admin.get(PERSONS + query).succeeded().json().valueStream().map(each -> each.path("name")).map(JsonNode::asString)
+        return admin.get(PERSONS + query).succeeded().json().valueStream().map(each -> each.path("name"))
+                .map(JsonNode::asString)
                 .toList();
     }
 
