@@ -45,7 +45,7 @@ class FactorKeys {
     private final boolean configured;
     private volatile List<OctetSequenceKey> keys;
 
-    /** @param given 32 bytes each in base64url, separated by commas, the first locks; empty for the file */
+    /** @param given 32 bytes each in base64, separated by commas, the first locks; empty for the file */
     FactorKeys(@Value("${tamga.signing.folder:${tamga.home:${user.home}/.tamga}/keys}") Path folder,
             @Value("${tamga.factor-keys:}") String given) {
         this.file = new KeyFile(folder, FILE);
@@ -153,7 +153,7 @@ class FactorKeys {
     private static OctetSequenceKey given(String text) {
         Base64URL value = new Base64URL(text.replace('+', '-').replace('/', '_').replace("=", ""));
         if (value.decode().length * Byte.SIZE != BITS) {
-            throw new IllegalArgumentException("each of tamga.factor-keys is 32 bytes in base64url");
+            throw new IllegalArgumentException("each of tamga.factor-keys is 32 bytes in base64");
         }
         try {
             return new OctetSequenceKey.Builder(value).keyIDFromThumbprint().build();

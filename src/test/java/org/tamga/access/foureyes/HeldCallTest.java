@@ -22,6 +22,9 @@ import org.tamga.access.Grant;
 import org.tamga.access.Identities;
 import org.tamga.access.Identity;
 import org.tamga.access.Role;
+import org.tamga.access.applications.Applications;
+import org.tamga.access.secondfactor.SecondFactors;
+import org.tamga.access.secondfactor.TimeCode;
 import org.tamga.reference.LawBook;
 import org.tamga.shared.TimeOrderedId;
 import org.tamga.testing.Outsider;
@@ -29,7 +32,8 @@ import org.tamga.testing.ServerTest;
 
 /** Calls of administration that the configuration holds until a second administrator confirms them. */
 @ServerTest
-@TestPropertySource(properties = "tamga.four-eyes=access.administrator,access.removal,reference.load,evidence.key")
+@TestPropertySource(properties = "tamga.four-eyes=access.administrator,access.removal,access.second-factor,"
+        + "access.application,reference.load,evidence.key")
 class HeldCallTest {
 
     private static final String ACTS = "/api/v1/admin/shared-acts/";
@@ -43,6 +47,12 @@ class HeldCallTest {
 
     @Autowired
     private Identities identities;
+
+    @Autowired
+    private SecondFactors factors;
+
+    @Autowired
+    private Applications applications;
 
     @Autowired
     private LawBook laws;
@@ -201,6 +211,31 @@ class HeldCallTest {
             identities.close("held-robot", Identity.Kind.SYSTEM);
             identities.putForThisRun("admin2", ServerTest.PASSWORD, second.grant());
         }
+    }
+
+    @Test
+    void whatAPageDoesIsHeldLikeTheCallThatDoesIt() {
+        identities.put("held-3", ServerTest.PASSWORD, Set.of(Role.TRADER), Set.of());
+        byte[] secret = factors.newSecret();
+        assertThat(factors.enrol("held-3", secret, TimeCode.code(secret, TimeCode.step(clock.instant()), TimeCode.DIGITS)))
+                .hasSize(10);
+        var first = user(identities.loadUserByUsername("admin"));
+
+        assertThat(http.post().uri("/persons/held-3/second-factor").with(csrf()).with(first)).hasStatus(302);
+        assertThat(http.post().uri("/applications").with(csrf()).with(first).param("id", "held-app").param("name", "Held")
+                .param("addresses", "https://held.example/back").param("rights", "tariff.watch")).hasStatus(302);
+
+        assertThat(factors.findEnrolled("held-3")).as("while it waits").isPresent();
+        assertThat(applications.find("held-app")).as("while it waits").isEmpty();
+        other().post(ACTS + idOf("DELETE /api/v1/admin/identities/held-3/second-factor") + "/confirm", "application/json", "")
+                .succeeded();
+        other().post(ACTS + idOf("PUT /api/v1/admin/applications/held-app") + "/confirm", "application/json", "").succeeded();
+        assertThat(factors.findEnrolled("held-3")).isEmpty();
+        assertThat(applications.find("held-app").orElseThrow().rights()).containsExactly("tariff.watch");
+    }
+
+    private String idOf(String subject) {
+        return jdbc.sql("select id::text from access.shared_act where subject = ?").param(subject).query(String.class).single();
     }
 
     @Test

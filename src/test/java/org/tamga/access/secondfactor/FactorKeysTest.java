@@ -62,7 +62,7 @@ class FactorKeysTest {
     void serversShareWhatTheConfigurationSays() {
         String locked = new FactorKeys(folder.resolve("one"), ONE).lock("maria", SECRET);
 
-        assertThat(new FactorKeys(folder.resolve("two"), OTHER + ", " + ONE).open("maria", locked)).hasValue(SECRET);
+        assertThat(new FactorKeys(folder.resolve("two"), OTHER + ", " + ONE + "=").open("maria", locked)).hasValue(SECRET);
         assertThat(folder.resolve("one")).as("no key in the folder").doesNotExist();
         assertThatThrownBy(() -> new FactorKeys(folder, "too-short")).hasMessageContaining("32 bytes");
     }
