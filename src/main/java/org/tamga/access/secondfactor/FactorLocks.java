@@ -2,11 +2,13 @@ package org.tamga.access.secondfactor;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tamga.access.secondfactor.SecondFactorStore.Secret;
 
@@ -33,18 +35,23 @@ public class FactorLocks {
         return keys.areConfigured();
     }
 
-    /** Locks everything under a new key, and forgets the old one. */
+    /** Locks everything under a new key. The old one is forgotten an hour later at most: somebody may just be using it. */
     public void rotate() {
         if (keys.areConfigured()) {
             throw new IllegalStateException("the keys come from the configuration");
         }
         keys.add();
-        lockAll();
+        lock();
     }
 
-    /** What cannot be opened stays as it is: another server may have its key. */
     @EventListener(ApplicationReadyEvent.class)
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void lockAll() {
+        keys.forgetAllBut(lock());
+    }
+
+    /** What cannot be opened stays as it is: another server may have its key. @return ids of the keys of what stays */
+    private Set<String> lock() {
         Set<String> left = new TreeSet<>();
         int locked = 0;
         String after = "";
@@ -64,7 +71,7 @@ public class FactorLocks {
                     + " gets in with a recovery code alone. Bring {} of the server that made it, or the same TAMGA_FACTOR_KEYS",
                     unknown, FactorKeys.FILE);
         }
-        keys.forgetAllBut(left);
+        return left;
     }
 
     /** @return how many were locked: one or none */

@@ -220,6 +220,10 @@ class SecondFactorTest {
                 new Outsider(port, "admin").post("/api/v1/admin/second-factors/keys/rotate", "application/json", "").status())
                 .isEqualTo(204);
 
+        assertThat(keys.listIds().getFirst()).isNotIn(before);
+        assertThat(jdbc.sql("select locked from access.second_factor").query(String.class).list()).isNotEmpty()
+                .allMatch(locked -> FactorKeys.keyOf(locked).equals(keys.listIds().getFirst()));
+        locks.lockAll();
         assertThat(keys.listIds()).doesNotContainAnyElementsOf(before).hasSize(1);
         assertThat(factors.take(person, freshCode())).isTrue();
     }

@@ -17,7 +17,7 @@ class FactorKeyController {
         this.locks = locks;
     }
 
-    /** Locks them all under a new key; the old one is forgotten. Nobody notices anything. */
+    /** Locks them all under a new key; the old one is forgotten within an hour. Nobody notices anything. */
     @PostMapping("/api/v1/admin/second-factors/keys/rotate")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void rotate() {
