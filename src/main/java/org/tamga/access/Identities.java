@@ -3,6 +3,7 @@ package org.tamga.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -73,16 +74,40 @@ public class Identities implements UserDetailsService {
      * @throws NameTaken if a person has the name of a system to be, or the other way round
      */
     public Identity put(String name, String secret, Identity.Kind kind, Grant grant) {
-        return putHashed(name, String.valueOf(passwords.encode(secret)), kind, grant);
+        return putHashed(name, hash(secret), kind, grant);
     }
 
     /** As {@link #put}, with the hash in place of the secret. */
     Identity putHashed(String name, String hash, Identity.Kind kind, Grant grant) {
         checkName(name, kind);
-        Identity identity = new Identity(name, hash, kind, grant, true);
-        store.put(identity, clock.instant());
-        remember(identity);
+        return replace(new Identity(name, hash, kind, grant));
+    }
+
+    /** Whoever has the name is what this says from now on. */
+    Identity replace(Identity identity) {
+        if (forThisRun.containsKey(identity.name())) {
+            forThisRun.put(identity.name(), identity);
+        } else {
+            store.put(identity, clock.instant());
+            remember(identity);
+        }
         return identity;
+    }
+
+    /** The person signs in anew everywhere; nothing else changes. @return false if there is none that may call */
+    public boolean signOut(String name) {
+        Optional<Identity> person = find(name).filter(known -> known.isPerson() && known.open());
+        person.ifPresent(known -> replace(known.signedOut(clock.instant().truncatedTo(ChronoUnit.MICROS))));
+        return person.isPresent();
+    }
+
+    /** @param secret of the identity that has this name */
+    boolean matches(Identity identity, String secret) {
+        return passwords.matches(secret, identity.passwordHash());
+    }
+
+    String hash(String secret) {
+        return String.valueOf(passwords.encode(secret));
     }
 
     void checkName(String name, Identity.Kind kind) {
@@ -112,7 +137,7 @@ public class Identities implements UserDetailsService {
 
     /** A person that is kept in memory and ends with the process. */
     public Identity putForThisRun(String name, String password, Grant grant) {
-        Identity identity = new Identity(name, String.valueOf(QUICK.encode(password)), Identity.Kind.PERSON, grant, true);
+        Identity identity = new Identity(name, String.valueOf(QUICK.encode(password)), Identity.Kind.PERSON, grant);
         forThisRun.put(name, identity);
         return identity;
     }
@@ -121,6 +146,20 @@ public class Identities implements UserDetailsService {
     public List<Identity> list() {
         return Stream.concat(store.list().stream(), forThisRun.values().stream())
                 .sorted(Comparator.comparing(Identity::name)).toList();
+    }
+
+    /** By name, those after one; at most so many. */
+    public List<Identity> list(IdentityFilter filter, String after, int most) {
+        return Stream.concat(
+                store.list(filter, after, most).stream().filter(stored -> !forThisRun.containsKey(stored.name())),
+                forThisRun.values().stream().filter(each -> each.name().compareTo(after) > 0 && filter.fits(each)))
+                .sorted(Comparator.comparing(Identity::name)).limit(most).toList();
+    }
+
+    /** Whether somebody has this name in another spelling: people would take one for the other. */
+    boolean isSpelledOtherwise(String name) {
+        return store.isSpelledOtherwise(name) || forThisRun.keySet().stream()
+                .anyMatch(known -> known.equalsIgnoreCase(name) && !known.equals(name));
     }
 
     /** A person. Systems have no password. */

@@ -52,7 +52,7 @@ class IdentityDeed implements Deed {
                 after == null ? null : listOr(after.offices(), "all"));
         add(changes, "calls in a second", before == null ? null : String.valueOf(before.callsPerSecond()),
                 after == null ? null : String.valueOf(after.callsPerSecond()));
-        if (before != null && after != null) {
+        if (before != null && wanted.passwordHash() != null) {
             changes.add(new Change(person ? "password" : "secret", "the present one", "another one"));
         }
         return changes;
@@ -64,17 +64,15 @@ class IdentityDeed implements Deed {
         if (!Objects.equals(wanted.before(), desk.before(act.subject()))) {
             return new Result(409, act.subject() + " has been changed since this was proposed");
         }
-        if (wanted.passwordHash() == null || wanted.grant() == null) {
-            identities.close(act.subject(), wanted.kind());
-            return new Result(204, "closed");
+        if (wanted.before() == null) {
+            try {
+                identities.checkName(act.subject(), wanted.kind());
+            } catch (NameTaken taken) {
+                return new Result(409, String.valueOf(taken.getMessage()));
+            }
         }
-        try {
-            identities.checkName(act.subject(), wanted.kind());
-        } catch (NameTaken taken) {
-            return new Result(409, String.valueOf(taken.getMessage()));
-        }
-        identities.putHashed(act.subject(), wanted.passwordHash(), wanted.kind(), wanted.grant());
-        return new Result(200, "done");
+        desk.carryOut(act.subject(), wanted);
+        return wanted.grant() == null ? new Result(204, "closed") : new Result(200, "done");
     }
 
     private IdentityDesk.Change read(SharedAct act) {

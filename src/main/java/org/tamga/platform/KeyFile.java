@@ -11,7 +11,7 @@ import java.util.Optional;
 
 import com.nimbusds.jose.jwk.ECKey;
 
-/** The file of a private key, for its owner's eyes alone. */
+/** The file of private keys, for its owner's eyes alone. */
 public final class KeyFile {
 
     private static final FileAttribute<?> FOLDER_OF_OWNER = PosixFilePermissions
@@ -27,14 +27,23 @@ public final class KeyFile {
 
     /** @throws ParseException if the file holds no key in JWK form */
     public Optional<ECKey> read() throws IOException, ParseException {
-        return Files.exists(file) ? Optional.of(ECKey.parse(Files.readString(file))) : Optional.empty();
+        Optional<String> text = readText();
+        return text.isPresent() ? Optional.of(ECKey.parse(text.get())) : Optional.empty();
     }
 
-    /** The old key is there until the new one is whole. */
+    public Optional<String> readText() throws IOException {
+        return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    }
+
     public void write(ECKey key) throws IOException {
+        writeText(key.toJSONString());
+    }
+
+    /** What was there stays until the new is whole. */
+    public void writeText(String text) throws IOException {
         Files.createDirectories(file.getParent(), FOLDER_OF_OWNER);
         Path whole = Files.createTempFile(file.getParent(), "key", ".new", FILE_OF_OWNER);
-        Files.writeString(whole, key.toJSONString());
+        Files.writeString(whole, text);
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -72,6 +72,10 @@ class AccessTest {
     void refusesACallThatAForeignPageMakesTheBrowserMake() {
         assertThat(http.get().uri("/api/v1/admin/identities").with(httpBasic("admin", ServerTest.PASSWORD))
                 .header("Sec-Fetch-Site", "cross-site")).hasStatus(403);
+        assertThat(http.get().uri("/api/v1/admin/identities").with(httpBasic("admin", ServerTest.PASSWORD))
+                .header("Sec-Fetch-Site", "same-site")).as("of a neighbour under the same domain").hasStatus(403);
+        assertThat(http.get().uri("/api/v1/admin/identities").with(httpBasic("admin", ServerTest.PASSWORD))
+                .header("Sec-Fetch-Site", "same-origin")).hasStatusOk();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -58,13 +59,19 @@ public class Applications {
      * @throws ApplicationRefused with everything that is wrong
      */
     public Application put(String id, String name, Set<String> redirectAddresses, Set<String> wanted, boolean withoutSecret) {
+        check(id, name, redirectAddresses, wanted);
+        store.put(new Application(id, name.strip(), redirectAddresses, wanted, withoutSecret, null, true),
+                clock.instant());
+        permissions.narrow(id, wanted);
+        return store.find(id).orElseThrow();
+    }
+
+    /** @throws ApplicationRefused with everything that is wrong with an application like this */
+    public void check(String id, String name, Set<String> redirectAddresses, Set<String> wanted) {
         List<String> faults = faults(id, name, redirectAddresses, wanted);
         if (!faults.isEmpty()) {
             throw new ApplicationRefused(faults);
         }
-        store.put(new Application(id, name.strip(), redirectAddresses, wanted, withoutSecret, null, true),
-                clock.instant());
-        return store.find(id).orElseThrow();
     }
 
     /** The old secret is worthless then. @return false if there is no such application that is open and keeps one */
@@ -106,7 +113,8 @@ public class Applications {
 
     /** Names of the rights that a person can let an application use. */
     public List<String> listRights() {
-        return rights.list().stream().filter(right -> !right.open() && !right.calls().isEmpty()).map(Right::right)
+        return rights.list().stream().filter(right -> !right.open() && !right.persons() && !right.calls().isEmpty())
+                .map(Right::right)
                 .filter(name -> !name.equals(NEVER)).toList();
     }
 
@@ -124,7 +132,7 @@ public class Applications {
     private static @Nullable String fault(String address) {
         try {
             URI uri = new URI(address);
-            String scheme = uri.getScheme();
+            String scheme = uri.getScheme() == null ? null : uri.getScheme().toLowerCase(Locale.ROOT);
             boolean unsafe = scheme == null || "http".equals(scheme) && !THIS_MACHINE.contains(String.valueOf(uri.getHost()))
                     || "https".equals(scheme) && uri.getHost() == null
                     || Set.of("javascript", "data", "file", "blob", "about").contains(scheme);

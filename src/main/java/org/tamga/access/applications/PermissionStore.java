@@ -70,6 +70,14 @@ class PermissionStore {
                 .param(Timestamp.from(at)).param(because).param(id).update() > 0;
     }
 
+    void narrow(String application, Set<String> rights) {
+        String[] left = rights.stream().sorted().toArray(String[]::new);
+        jdbc.sql("""
+                update access.permission set rights = array(select unnest(rights) intersect select unnest(?::text[]) order by 1)
+                where application = ? and ended_at is null and not rights <@ ?::text[]
+                """).param(left).param(application).param(left).update();
+    }
+
     void endAllOfPerson(String person, String because, Instant at) {
         jdbc.sql("update access.permission set ended_at = ?, ended_because = ? where person = ? and ended_at is null")
                 .param(Timestamp.from(at)).param(because).param(person).update();
@@ -105,6 +113,13 @@ class PermissionStore {
                 select * from access.permission where person = ? and given_at is not null and ended_at is null
                   and coalesce(refresh_expires_at, code_expires_at) > ? order by given_at desc
                 """).param(person).param(Timestamp.from(now)).query(this::read).list();
+    }
+
+    List<Permission> listInForceOf(String application, String after, int most, Instant now) {
+        return jdbc.sql("""
+                select * from access.permission where application = ? and given_at is not null and ended_at is null
+                  and coalesce(refresh_expires_at, code_expires_at) > ? and person > ? order by person, given_at limit ?
+                """).param(application).param(Timestamp.from(now)).param(after).param(most).query(this::read).list();
     }
 
     void forget(Instant neverGivenBefore, Instant overBefore) {

@@ -53,6 +53,11 @@ public class Permissions {
         return store.listInForce(person, clock.instant());
     }
 
+    /** What people let the application do now, by person, those after one. */
+    public List<Permission> listInForceOf(String application, String after, int most) {
+        return store.listInForceOf(application, after, most, clock.instant());
+    }
+
     /** Asked, and not answered yet. */
     public Optional<Permission> findAsked(String state) {
         return store.findByState(hash(state)).filter(permission -> permission.endedAt() == null);
@@ -130,6 +135,12 @@ public class Permissions {
     /** Also if somebody comes back under that name. */
     public void endAllOfPerson(String person, String because) {
         store.endAllOfPerson(person, because, clock.instant());
+        seen.clear();
+    }
+
+    /** What people have let the application do is no more than it may ask for now. */
+    void narrow(String application, Set<String> rights) {
+        store.narrow(application, rights);
         seen.clear();
     }
 

@@ -13,8 +13,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPatternParser;
 import org.tamga.access.rights.Right;
 import org.tamga.platform.DemoMode;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +60,15 @@ public class ActKinds {
     /** The kind of act that a call is, if it needs a second person. */
     public Optional<ActKind> findNeeded(HttpServletRequest request) {
         return held.stream().filter(each -> each.call.matches(request)).map(Held::kind).findFirst();
+    }
+
+    /** The same for a call that nobody has made. */
+    Optional<ActKind> findNeeded(String method, String path) {
+        PathContainer called = PathContainer.parsePath(path);
+        return kinds.stream().filter(kind -> needed.contains(kind.act()) && kind.calls().stream()
+                .anyMatch(call -> (call.method() == null || call.method().equals(method))
+                        && PathPatternParser.defaultInstance.parse(call.path()).matches(called)))
+                .findFirst();
     }
 
     private Set<String> usual(boolean demo) {

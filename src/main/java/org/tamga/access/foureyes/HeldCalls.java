@@ -1,12 +1,15 @@
 package org.tamga.access.foureyes;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,6 +61,22 @@ public class HeldCalls implements Deed {
         }
         HeldCall call = HeldCall.of(request, body.length, sha256(body));
         return fourEyes.proposeCall(kind.act(), call.line(), json.writeValueAsString(call), body, request.getRemoteUser());
+    }
+
+    /**
+     * For a page, which does the same as a call of the API does: holds that call, if it needs a second person.
+     *
+     * @param body           as JSON; empty for none
+     * @param thereIsAnother as in {@link FourEyes#needs}
+     * @return what has to be confirmed; empty if the page does it
+     */
+    public Optional<SharedAct> hold(String method, String path, String body, String by, BooleanSupplier thereIsAnother) {
+        return kinds.findNeeded(method, path).filter(kind -> fourEyes.needs(kind.act(), thereIsAnother)).map(kind -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            HeldCall call = new HeldCall(method, path, null, bytes.length == 0 ? null : "application/json", bytes.length,
+                    sha256(bytes));
+            return fourEyes.proposeCall(kind.act(), call.line(), json.writeValueAsString(call), bytes, by);
+        });
     }
 
     @Override

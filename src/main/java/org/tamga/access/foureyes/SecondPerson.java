@@ -7,6 +7,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tamga.access.Identities;
+import org.tamga.access.Identity;
+import org.tamga.access.Role;
 
 /** Decides about what another person wants done. */
 @Component
@@ -14,10 +17,12 @@ public class SecondPerson {
 
     private final SharedActStore store;
     private final List<Deed> deeds;
+    private final Identities identities;
     private final Clock clock;
 
-    SecondPerson(SharedActStore store, List<Deed> deeds, Clock clock) {
+    SecondPerson(SharedActStore store, List<Deed> deeds, Identities identities, Clock clock) {
         this.store = store;
+        this.identities = identities;
         this.deeds = List.copyOf(deeds);
         this.clock = clock;
     }
@@ -64,6 +69,7 @@ public class SecondPerson {
             if (act.confirmed() == null && !waits(act)) {
                 throw new NotForYou("it has expired, and can be proposed anew");
             }
+            identities.find(act.proposedBy()).ifPresent(proposer -> checkProposer(proposer, confirmer));
             decide(act, confirmer, true, null);
             store.conclude(id, deed(act).carryOut(act));
             return store.find(id).orElseThrow();
@@ -76,6 +82,20 @@ public class SecondPerson {
             decide(act, by, false, reason);
             return store.find(id).orElseThrow();
         });
+    }
+
+    /** Two must want it: who was dismissed meanwhile does not, and a system wants what whoever has its secret wants. */
+    private static void checkProposer(Identity proposer, String confirmer) {
+        if (!proposer.open() || !proposer.caller().is(Role.ADMIN)) {
+            throw new NotForYou("%s, who proposed it, is no administrator any more".formatted(proposer.name()));
+        }
+        if (!proposer.isPerson() && proposer.toldTo() == null) {
+            throw new NotForYou("nobody knows who was told the secret of %s: give it a new one, and let it propose again"
+                    .formatted(proposer.name()));
+        }
+        if (!proposer.isPerson() && confirmer.equals(proposer.toldTo())) {
+            throw new NotForYou("you know the secret of %s, which proposed it".formatted(proposer.name()));
+        }
     }
 
     private void decide(SharedAct act, String by, boolean confirmed, @Nullable String reason) {

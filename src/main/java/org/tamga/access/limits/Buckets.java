@@ -48,6 +48,25 @@ final class Buckets {
         return probe.canBeConsumed() ? null : Duration.ofNanos(probe.getNanosToWaitForRefill());
     }
 
+    /** Gives one back that was taken. */
+    void giveBack(String name) {
+        Filled known = buckets.get(name);
+        if (known != null) {
+            known.bucket.addTokens(1);
+        }
+    }
+
+    /**
+     * Takes one also where there is none, down to a whole bucket of debt: what many did at the same moment counts, although
+     * there was one left for each of them when it was asked.
+     */
+    void owe(String name, long capacity) {
+        Bucket bucket = bucket(name, capacity);
+        if (bucket.getAvailableTokens() > -capacity) {
+            bucket.consumeIgnoringRateLimits(1);
+        }
+    }
+
     private Bucket bucket(String name, long capacity) {
         Filled known = buckets.get(name);
         if (known != null && known.capacity == capacity) {

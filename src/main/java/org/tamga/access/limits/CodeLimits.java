@@ -25,7 +25,17 @@ public class CodeLimits {
         return byName.lack(name);
     }
 
-    public void failed(String name) {
-        byName.take(name, settings.failuresOfCode());
+    /**
+     * Takes a try before the code is looked at, so that those who try at the same moment share what is left.
+     *
+     * @return false if there is none left
+     */
+    public boolean begin(String name) {
+        return byName.take(name, settings.failuresOfCode()) == null;
+    }
+
+    /** Gives the try back: the code was right. */
+    public void succeeded(String name) {
+        byName.giveBack(name);
     }
 }

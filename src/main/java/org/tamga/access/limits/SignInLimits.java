@@ -30,9 +30,9 @@ public class SignInLimits {
     }
 
     public void failed(String address, @Nullable String name) {
-        byAddress.take(address, settings.failuresOfAddress());
+        byAddress.owe(address, settings.failuresOfAddress());
         if (name != null) {
-            byName.take(name, settings.failuresOfName());
+            byName.owe(name, settings.failuresOfName());
         }
     }
 }

@@ -13,10 +13,12 @@ import org.tamga.access.Role;
  * @param text   what it allows, for a person
  * @param open   whether everybody has it, signed in or not
  * @param roles  who has it; empty if everybody has
+ * @param persons whether it is for a person himself alone: no system has it, and no application uses it for him
  * @param calls  calls of the API
  * @param pages  pages and their forms
  */
-public record Right(String right, String text, boolean open, Set<Role> roles, List<Call> calls, List<Call> pages) {
+public record Right(String right, String text, boolean open, Set<Role> roles, boolean persons, List<Call> calls,
+        List<Call> pages) {
 
     public Right {
         roles = Set.copyOf(roles);

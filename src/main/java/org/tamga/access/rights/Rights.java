@@ -50,6 +50,7 @@ public class Rights {
     private static Right right(JsonNode yaml) {
         String who = yaml.path("for").asString("");
         return new Right(yaml.path("right").asString(), yaml.path("text").asString(), who.equals(EVERYBODY), roles(who),
+                yaml.path("persons").asBoolean(false),
                 calls(yaml.path("calls")), calls(yaml.path("pages")));
     }
 

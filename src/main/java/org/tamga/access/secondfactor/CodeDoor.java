@@ -34,14 +34,14 @@ public class CodeDoor {
 
     /** @param call method and path */
     public Answer show(String person, String code, String address, String call) {
-        if (limits.lack(person) != null) {
+        if (!limits.begin(person)) {
             refused.note(Refusal.Kind.SIGN_IN, person, address, call);
             return Answer.TOO_MANY;
         }
         if (factors.take(person, code)) {
+            limits.succeeded(person);
             return Answer.RIGHT;
         }
-        limits.failed(person);
         refused.note(Refusal.Kind.SIGN_IN, person, address, call);
         return Answer.WRONG;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -13,7 +14,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @Repository
 class SecondFactorStore {
 
-    record Stored(byte[] secret, Instant enrolledAt) {
+    /**
+     * What an app keeps, too.
+     *
+     * @param locked by {@link FactorKeys}; null if a version before this one stored it
+     * @param open   as that version stored it; null if it is locked
+     */
+    record Secret(String person, @Nullable String locked, byte @Nullable [] open, Instant enrolledAt) {
     }
 
     private final JdbcClient jdbc;
@@ -24,26 +31,43 @@ class SecondFactorStore {
         this.transactions = transactions;
     }
 
-    Optional<Stored> find(String person) {
-        return jdbc.sql("select secret, enrolled_at from access.second_factor where person = ?").param(person)
-                .query((row, number) -> new Stored(row.getBytes(1), row.getTimestamp(2).toInstant())).optional();
+    Optional<Secret> find(String person) {
+        return jdbc.sql("select person, locked, secret, enrolled_at from access.second_factor where person = ?").param(person)
+                .query((row, number) -> new Secret(row.getString(1), row.getString(2), row.getBytes(3),
+                        row.getTimestamp(4).toInstant()))
+                .optional();
+    }
+
+    /** By person, those after one. */
+    List<Secret> listSecrets(String after, int most) {
+        return jdbc.sql("""
+                select person, locked, secret, enrolled_at from access.second_factor where person > ? order by person limit ?
+                """).param(after).param(most).query((row, number) -> new Secret(row.getString(1), row.getString(2),
+                row.getBytes(3), row.getTimestamp(4).toInstant())).list();
     }
 
     /** In place of whatever there is. */
-    void put(String person, byte[] secret, Instant at, long step, List<String> hashes) {
+    void put(String person, String locked, Instant at, long step, List<String> hashes) {
         transactions.executeWithoutResult(status -> {
             remove(person);
-            jdbc.sql("insert into access.second_factor (person, secret, enrolled_at, last_step) values (?, ?, ?, ?)")
-                    .param(person).param(secret).param(Timestamp.from(at)).param(step).update();
+            jdbc.sql("insert into access.second_factor (person, locked, enrolled_at, last_step) values (?, ?, ?, ?)")
+                    .param(person).param(locked).param(Timestamp.from(at)).param(step).update();
             hashes.forEach(hash -> jdbc.sql("insert into access.recovery_code (person, hash) values (?, ?)").param(person)
                     .param(hash).update());
         });
     }
 
-    /** @return false if a code of that step, or a later one, was taken before */
-    boolean take(String person, long step) {
-        return jdbc.sql("update access.second_factor set last_step = ? where person = ? and last_step < ?").param(step)
-                .param(person).param(step).update() > 0;
+    /** @return false if the person has another one meanwhile */
+    boolean lock(Secret secret, String locked) {
+        return jdbc.sql("update access.second_factor set locked = ?, secret = null where person = ? and enrolled_at = ?"
+                + " and locked is not distinct from ?").param(locked).param(secret.person())
+                .param(Timestamp.from(secret.enrolledAt())).param(secret.locked()).update() > 0;
+    }
+
+    /** @return false if a code of that step, or a later one, was taken before, or if the person has another secret meanwhile */
+    boolean take(Secret secret, long step) {
+        return jdbc.sql("update access.second_factor set last_step = ? where person = ? and enrolled_at = ? and last_step < ?")
+                .param(step).param(secret.person()).param(Timestamp.from(secret.enrolledAt())).param(step).update() > 0;
     }
 
     boolean takeRecovery(String person, String hash, Instant at) {

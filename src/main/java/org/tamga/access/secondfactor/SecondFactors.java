@@ -43,14 +43,16 @@ public class SecondFactors {
     }
 
     private final SecondFactorStore store;
+    private final FactorKeys keys;
     private final Clock clock;
     private final Set<Role> required;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
-    SecondFactors(SecondFactorStore store, Clock clock, DemoMode demoMode,
+    SecondFactors(SecondFactorStore store, FactorKeys keys, Clock clock, DemoMode demoMode,
             @Value("${tamga.second-factor:#{null}}") @Nullable Set<String> roles) {
         this.store = store;
+        this.keys = keys;
         this.clock = clock;
         this.required = roles == null || roles.isEmpty() ? demoMode.isOn() ? Set.of() : Set.of(Role.ADMIN)
                 : roles.stream().filter(role -> !role.equals(NOBODY)).map(Role::valueOf).collect(Collectors.toSet());
@@ -65,7 +67,7 @@ public class SecondFactors {
     public Optional<Instant> findEnrolled(String person) {
         Seen known = seen.get(person);
         if (known == null || !known.at.plus(REMEMBERED).isAfter(clock.instant())) {
-            known = new Seen(store.find(person).map(SecondFactorStore.Stored::enrolledAt), clock.instant());
+            known = new Seen(store.find(person).map(SecondFactorStore.Secret::enrolledAt), clock.instant());
             if (seen.size() >= MOST_REMEMBERED) {
                 seen.clear();
             }
@@ -93,7 +95,7 @@ public class SecondFactors {
             return List.of();
         }
         List<String> codes = Stream.generate(this::recoveryCode).limit(RECOVERY_CODES).toList();
-        store.put(person, secret, now, step.getAsLong(), codes.stream().map(SecondFactors::hash).toList());
+        store.put(person, keys.lock(person, secret), now, step.getAsLong(), codes.stream().map(SecondFactors::hash).toList());
         seen.remove(person);
         return codes;
     }
@@ -102,10 +104,15 @@ public class SecondFactors {
     public boolean take(String person, String code) {
         String plain = plain(code);
         return store.find(person).map(stored -> {
-            OptionalLong step = TimeCode.stepOf(stored.secret(), plain, clock.instant());
-            return step.isPresent() ? store.take(person, step.getAsLong())
+            OptionalLong step = secret(stored).map(secret -> TimeCode.stepOf(secret, plain, clock.instant()))
+                    .orElse(OptionalLong.empty());
+            return step.isPresent() ? store.take(stored, step.getAsLong())
                     : store.takeRecovery(person, hash(plain), clock.instant());
         }).orElse(false);
+    }
+
+    private Optional<byte[]> secret(SecondFactorStore.Secret stored) {
+        return stored.locked() == null ? Optional.ofNullable(stored.open()) : keys.open(stored.person(), stored.locked());
     }
 
     /** How many recovery codes are left. */

@@ -19,7 +19,7 @@ public final class SessionCode {
     private static final String TARGET = SessionCode.class.getName() + ".target";
     private static final String SECRET = SessionCode.class.getName() + ".secret";
 
-    private record Shown(String person, Instant enrolledAt) implements Serializable {
+    private record Shown(String person, Instant enrolledAt, Instant at) implements Serializable {
 
         private static final long serialVersionUID = 1L;
     }
@@ -34,17 +34,27 @@ public final class SessionCode {
                 && factors.findEnrolled(person).filter(shown.enrolledAt::equals).isPresent();
     }
 
-    public static void shown(HttpServletRequest request, String person, SecondFactors factors) {
+    /** Whether this person has done so a moment ago: who finds an open session changes nothing about the factor itself. */
+    public static boolean isShownSince(HttpServletRequest request, String person, SecondFactors factors, Instant moment) {
+        return isShown(request, person, factors) && request.getSession().getAttribute(SHOWN) instanceof Shown shown
+                && shown.at.isAfter(moment);
+    }
+
+    public static void shown(HttpServletRequest request, String person, SecondFactors factors, Instant now) {
         request.changeSessionId();
-        request.getSession().setAttribute(SHOWN, new Shown(person, factors.findEnrolled(person).orElseThrow()));
+        request.getSession().setAttribute(SHOWN, new Shown(person, factors.findEnrolled(person).orElseThrow(), now));
     }
 
     /** Where the person wanted to go before it was asked. */
     public static void keepTarget(HttpServletRequest request) {
         if (request.getMethod().equals("GET")) {
-            request.getSession().setAttribute(TARGET, request.getRequestURI()
+            keepTarget(request, request.getRequestURI()
                     + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
         }
+    }
+
+    public static void keepTarget(HttpServletRequest request, String path) {
+        request.getSession().setAttribute(TARGET, path);
     }
 
     public static String takeTarget(HttpServletRequest request) {

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 import org.tamga.access.Identities;
 import org.tamga.access.applications.Applications;
 import org.tamga.access.applications.Permissions;
+import org.tamga.access.limits.AskingLimits;
 import org.tamga.access.rights.Rights;
 import org.tamga.access.tokens.code.ActingHolders;
 import org.tamga.access.tokens.code.AskedRights;
@@ -52,13 +53,13 @@ public class OwnTokens {
     private final Clock clock;
 
     OwnTokens(TokenKeys keys, TokenSettings settings, Identities identities, Applications applications,
-            Permissions permissions, Rights rights, Clock clock) {
+            Permissions permissions, Rights rights, AskingLimits asking, Clock clock) {
         this.keys = keys;
         this.settings = settings;
         this.clients = new Clients(identities, applications, settings.life(), settings.renewalLife());
         this.clock = clock;
         this.ledger = new PermissionLedger(permissions, identities, decoder());
-        this.asked = new AskedRights(rights);
+        this.asked = new AskedRights(rights, asking);
     }
 
     /** The endpoints that issue. */

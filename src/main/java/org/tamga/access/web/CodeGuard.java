@@ -20,11 +20,13 @@ import org.tamga.access.secondfactor.SessionCode;
 
 /**
  * Lets nobody further with a password alone who has a second factor, or must have one: on pages to the page that asks for a
- * code or lets him begin to have them, at the API not without a code for each call ({@link #HEADER}).
+ * code or lets him begin to have them, at the API not without a code for each call ({@link #HEADER}). Who has a password that
+ * an administrator was told chooses another first.
  */
 final class CodeGuard extends OncePerRequestFilter {
 
     static final String HEADER = "One-Time-Code";
+    static final String PASSWORD = "/password";
 
     private final SecondFactors factors;
     private final CodeDoor door;
@@ -43,23 +45,30 @@ final class CodeGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         Identity person = byPassword(SecurityContextHolder.getContext().getAuthentication());
         boolean enrolled = person != null && factors.findEnrolled(person.name()).isPresent();
-        if (person == null || !enrolled && !factors.isRequired(person.caller())) {
+        if (person == null || pages && isOpen(request)) {
             chain.doFilter(request, response);
         } else if (pages) {
             onPage(person, enrolled, request, response, chain);
-        } else {
+        } else if (person.temporary()) {
+            refusals.passwordNeeded(response);
+        } else if (enrolled || factors.isRequired(person.caller())) {
             atApi(person, enrolled, request, response, chain);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 
     private void onPage(Identity person, boolean enrolled, HttpServletRequest request, HttpServletResponse response,
             FilterChain chain) throws ServletException, IOException {
-        if (isOpen(request) || enrolled && SessionCode.isShown(request, person.name(), factors)) {
+        String first = enrolled && !SessionCode.isShown(request, person.name(), factors) ? SessionCode.ASK
+                : person.temporary() ? PASSWORD
+                        : !enrolled && factors.isRequired(person.caller()) ? SessionCode.ENROL : null;
+        if (first == null || first.equals(path(request))) {
             chain.doFilter(request, response);
-            return;
+        } else {
+            SessionCode.keepTarget(request);
+            response.sendRedirect(request.getContextPath() + first);
         }
-        SessionCode.keepTarget(request);
-        response.sendRedirect(request.getContextPath() + (enrolled ? SessionCode.ASK : SessionCode.ENROL));
     }
 
     private void atApi(Identity person, boolean enrolled, HttpServletRequest request, HttpServletResponse response,
@@ -77,10 +86,14 @@ final class CodeGuard extends OncePerRequestFilter {
 
     /** What is needed to show a code, or to leave. */
     private static boolean isOpen(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = path(request);
         return path.startsWith("/assets/") || path.startsWith("/webjars/")
                 || path.equals("/sign-in") || path.equals("/sign-out") || path.equals("/error")
                 || path.equals(SessionCode.ASK) || path.equals(SessionCode.ENROL);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private static @Nullable Identity byPassword(@Nullable Authentication caller) {

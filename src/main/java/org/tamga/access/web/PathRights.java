@@ -48,6 +48,7 @@ final class PathRights {
     }
 
     private static boolean mayUse(@Nullable Authentication who, Right right) {
-        return who == null || !(who.getPrincipal() instanceof Known known) || known.mayUse(right.right());
+        return who == null || !(who.getPrincipal() instanceof Known known)
+                || known.mayUse(right.right()) && (!right.persons() || known.isPerson() && known.permission() == null);
     }
 }

@@ -56,6 +56,12 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                         : "the role asks for a second factor: sign in on the pages once, and begin to have one"));
     }
 
+    /** The password is one that an administrator was told. */
+    void passwordNeeded(HttpServletResponse response) throws IOException {
+        write(response, Problems.of(HttpStatus.UNAUTHORIZED, "password-change", "Choose a password first",
+                "an administrator was told this password: sign in on the pages once, and choose another"));
+    }
+
     /** The database is away, so that nobody can be known. */
     void outage(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, StorageOutage.RETRY_AFTER_SECONDS);

@@ -1,6 +1,8 @@
 package org.tamga.access.web;
 
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -52,9 +54,12 @@ class SecurityConfiguration {
     static final String KEYS = "/oauth2/jwks";
     private static final String CONSENT = "/consent";
 
-    /** A browser says when a foreign page makes it call; a password that it remembers must not be of use there. */
-    private static final RequestMatcher FROM_A_FOREIGN_PAGE = request -> "cross-site"
-            .equals(request.getHeader("Sec-Fetch-Site"));
+    /**
+     * A browser says when a foreign page makes it call, one of a neighbour under the same domain too; a password that it
+     * remembers must not be of use there.
+     */
+    private static final RequestMatcher FROM_A_FOREIGN_PAGE = request -> Set.of("cross-site", "same-site")
+            .contains(Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Site"), ""));
 
     @Bean
     static PasswordEncoder passwordEncoder() {

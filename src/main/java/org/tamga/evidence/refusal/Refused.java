@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +22,14 @@ import org.tamga.shared.TimeOrderedId;
 
 /**
  * Takes note of what was refused. Whoever guesses cannot fill the disk: what happens in a minute under one name from one
- * address is one row, and beyond {@link #MOST} of them a minute the rest is one row together. A minute that a crash cuts off
- * is lost.
+ * address is two rows, and beyond {@link #MOST} such pairs a minute the rest is summed up together. The first row says, within
+ * seconds, that it happened; the second, when the minute is over, how often it has happened since. A crash loses the second.
  */
 @Component
 public class Refused implements DisposableBean {
 
     static final int MOST = 1_000;
+
     private static final Logger log = LoggerFactory.getLogger(Refused.class);
     private static final int LONGEST = 300;
 
@@ -41,7 +45,10 @@ public class Refused implements DisposableBean {
 
     private final RefusalStore store;
     private final Clock clock;
+    private final Set<Key> told = new HashSet<>();
     private Map<Key, Tally> tallies = new HashMap<>();
+    private Instant current = Instant.MIN;
+    private int apart;
 
     Refused(RefusalStore store, Clock clock) {
         this.store = store;
@@ -54,8 +61,12 @@ public class Refused implements DisposableBean {
      */
     public synchronized void note(Refusal.Kind kind, String name, String address, String call) {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        if (!minute.equals(current)) {
+            current = minute;
+            apart = 0;
+        }
         Key key = new Key(minute, kind, name, address);
-        if (tallies.size() >= MOST && !tallies.containsKey(key)) {
+        if (!told.contains(key) && !tallies.containsKey(key) && apart++ >= MOST) {
             key = new Key(minute, kind, "", "");
         }
         tallies.merge(key, new Tally(call.length() <= LONGEST ? call : call.substring(0, LONGEST), 1),
@@ -67,20 +78,20 @@ public class Refused implements DisposableBean {
         return store.list(most);
     }
 
-    /** Makes durable what the minutes before this one have summed up. */
-    @Scheduled(fixedDelay = 20, timeUnit = TimeUnit.SECONDS)
-    void keepPast() {
-        keep(clock.instant().truncatedTo(ChronoUnit.MINUTES));
+    /** Makes durable what the minutes before this one have summed up, and of this minute that it began. */
+    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    void keep() {
+        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        store(take(minute, key -> key.minute.isBefore(minute) || !told.contains(key)));
     }
 
     /** Also what this minute has summed up so far. */
     @Override
     public void destroy() {
-        keep(Instant.MAX);
+        store(take(Instant.MAX, key -> true));
     }
 
-    private void keep(Instant before) {
-        Map<Key, Tally> over = take(before);
+    private void store(Map<Key, Tally> over) {
         try {
             if (!over.isEmpty()) {
                 store.add(over.entrySet().stream().map(each -> refusal(each.getKey(), each.getValue())).toList());
@@ -90,12 +101,14 @@ public class Refused implements DisposableBean {
         }
     }
 
-    private synchronized Map<Key, Tally> take(Instant before) {
-        Map<Key, Tally> over = new HashMap<>();
+    private synchronized Map<Key, Tally> take(Instant minute, Predicate<Key> isDue) {
+        Map<Key, Tally> due = new HashMap<>();
         Map<Key, Tally> still = new HashMap<>();
-        tallies.forEach((key, tally) -> (key.minute.isBefore(before) ? over : still).put(key, tally));
+        tallies.forEach((key, tally) -> (isDue.test(key) ? due : still).put(key, tally));
         tallies = still;
-        return over;
+        told.removeIf(key -> key.minute.isBefore(minute));
+        due.keySet().stream().filter(key -> !key.minute.isBefore(minute)).forEach(told::add);
+        return due;
     }
 
     private static Refusal refusal(Key key, Tally tally) {

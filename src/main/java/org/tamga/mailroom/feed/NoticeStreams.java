@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public class NoticeStreams implements SmartLifecycle {
     public record Subject(String recipient, @Nullable Mrn mrn) {
     }
 
-    private record Stream(String listener, Subject subject, Semaphore news) {
+    private record Stream(String listener, Subject subject, BooleanSupplier mayListen, Semaphore news) {
     }
 
     private final NoticeFeed feed;
@@ -81,13 +82,14 @@ public class NoticeStreams implements SmartLifecycle {
     }
 
     /**
-     * Writes what comes until the listener leaves, the server stops, or half an hour has passed.
+     * Writes what comes until the listener leaves or may not listen any more, the server stops, or half an hour has passed.
      *
-     * @param after position of the last notice that the listener knows
+     * @param mayListen asked before anything is told, and with each heart-beat
+     * @param after     position of the last notice that the listener knows
      */
-    public void write(String listener, Subject subject, long after, OutputStream out) {
+    public void write(String listener, Subject subject, BooleanSupplier mayListen, long after, OutputStream out) {
         checkRoom(listener);
-        Stream stream = new Stream(listener, subject, new Semaphore(1));
+        Stream stream = new Stream(listener, subject, mayListen, new Semaphore(1));
         open.add(stream);
         try {
             write(stream, after, out);
@@ -105,7 +107,11 @@ public class NoticeStreams implements SmartLifecycle {
         long end = System.nanoTime() + LONGEST.toNanos();
         send(out, "retry: 3000\n\n");
         while (running && System.nanoTime() < end) {
-            if (!stream.news.tryAcquire(heartBeat.toMillis(), TimeUnit.MILLISECONDS)) {
+            boolean news = stream.news.tryAcquire(heartBeat.toMillis(), TimeUnit.MILLISECONDS);
+            if (!stream.mayListen.getAsBoolean()) {
+                return;
+            }
+            if (!news) {
                 send(out, ": heart-beat\n\n");
                 continue;
             }

@@ -3,6 +3,7 @@ package org.tamga.mailroom.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ public class WebhookStore {
                 """).param(recipient).query((row, number) -> new Webhook(row.getObject("id", UUID.class),
                 row.getString("recipient"), row.getString("url"), row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("disabled_at")), row.getString("last_failure"), row.getLong("waiting"))).list();
+    }
+
+    /** Empty if there is no such webhook any more. */
+    public Optional<String> findRecipient(UUID webhook) {
+        return jdbc.sql("select recipient from mailroom.webhook where id = ?").param(webhook).query(String.class).optional();
     }
 
     public void disable(UUID webhook, Instant now, String failure) {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tamga.access.Standing;
 import org.tamga.mailroom.feed.NotReadYet;
 import org.tamga.mailroom.feed.NoticeFeed;
 import org.tamga.mailroom.feed.NoticeMessage;
@@ -53,9 +54,11 @@ class NoticeFeedController {
 
     private final NoticeFeed feed;
     private final NoticeStreams streams;
+    private final Standing standing;
     private final JsonMapper json;
 
-    NoticeFeedController(NoticeFeed feed, NoticeStreams streams, JsonMapper json) {
+    NoticeFeedController(NoticeFeed feed, NoticeStreams streams, Standing standing, JsonMapper json) {
+        this.standing = standing;
         this.feed = feed;
         this.streams = streams;
         this.json = json;
@@ -99,8 +102,8 @@ class NoticeFeedController {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        streams.write(recipient.getName(), new NoticeStreams.Subject(recipient.getName(), null), from,
-                response.getOutputStream());
+        streams.write(recipient.getName(), new NoticeStreams.Subject(recipient.getName(), null), standing.ofCaller(),
+                from, response.getOutputStream());
     }
 
     @ExceptionHandler

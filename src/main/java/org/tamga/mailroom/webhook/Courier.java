@@ -91,6 +91,10 @@ class Courier {
 
     private void deliverAll(UUID webhook) {
         try {
+            if (webhooks.isOfSomebodyClosed(webhook)) {
+                webhooks.disable(webhook, "its owner may not call any more");
+                return;
+            }
             while (deliverSome(webhook)) {
                 log.debug("there may be more for webhook {}", webhook);
             }

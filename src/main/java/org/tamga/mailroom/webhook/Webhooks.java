@@ -8,10 +8,15 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tamga.access.Identities;
+import org.tamga.access.Identity;
 import org.tamga.mailroom.feed.FeedHorizon;
 import org.tamga.mailroom.store.WebhookStore;
 import org.tamga.mailroom.store.WebhookStore.Webhook;
@@ -31,15 +36,24 @@ public class Webhooks {
     }
 
     private final WebhookStore store;
+    private final Function<String, Optional<Identity>> owners;
     private final FeedHorizon horizon;
     private final Clock clock;
     private final boolean anywhere;
     private final SecureRandom random = new SecureRandom();
 
     /** @param anywhere whether addresses may lie in the administration's own network ({@code auto}: in demo mode alone) */
-    Webhooks(WebhookStore store, FeedHorizon horizon, Clock clock, DemoMode demoMode,
+    @Autowired
+    Webhooks(WebhookStore store, Identities identities, FeedHorizon horizon, Clock clock, DemoMode demoMode,
             @Value("${tamga.webhooks.private-addresses:auto}") String anywhere) {
+        this(store, identities::find, horizon, clock, demoMode, anywhere);
+    }
+
+    /** @param owners by name, as far as they are kept here */
+    Webhooks(WebhookStore store, Function<String, Optional<Identity>> owners, FeedHorizon horizon, Clock clock,
+            DemoMode demoMode, String anywhere) {
         this.store = store;
+        this.owners = owners;
         this.horizon = horizon;
         this.clock = clock;
         this.anywhere = anywhere.equals("auto") ? demoMode.isOn() : Boolean.parseBoolean(anywhere);
@@ -75,6 +89,11 @@ public class Webhooks {
     /** Serves one again, with all that it has missed. @return whether the recipient has such a webhook */
     public boolean enable(String recipient, UUID id) {
         return store.enable(recipient, id, clock.instant());
+    }
+
+    /** Whether its owner may not call any more. Of an owner for whom a provider outside vouches that is not known. */
+    boolean isOfSomebodyClosed(UUID id) {
+        return store.findRecipient(id).flatMap(owners).filter(owner -> !owner.open()).isPresent();
     }
 
     /** Serves one no longer, until its owner enables it again. */

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.tamga.access.Standing;
 import org.tamga.clearance.Cases;
 import org.tamga.clearance.NoticeOffice;
 import org.tamga.clearance.model.Case;
@@ -41,9 +42,11 @@ class CasePageController {
     private final Visitor visitor;
     private final NoticeFeed feed;
     private final NoticeStreams streams;
+    private final Standing standing;
 
     CasePageController(Cases cases, NoticeOffice office, Mailroom mailroom, Visitor visitor, NoticeFeed feed,
-            NoticeStreams streams) {
+            NoticeStreams streams, Standing standing) {
+        this.standing = standing;
         this.feed = feed;
         this.streams = streams;
         this.cases = cases;
@@ -86,7 +89,7 @@ class CasePageController {
         }
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        streams.write(listener, new NoticeStreams.Subject(sender, Mrn.of(mrn)), lastEventId == null ? after : lastEventId,
-                response.getOutputStream());
+        streams.write(listener, new NoticeStreams.Subject(sender, Mrn.of(mrn)), standing.ofCaller(),
+                lastEventId == null ? after : lastEventId, response.getOutputStream());
     }
 }

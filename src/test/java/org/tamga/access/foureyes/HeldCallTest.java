@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,6 +22,9 @@ import org.tamga.access.Grant;
 import org.tamga.access.Identities;
 import org.tamga.access.Identity;
 import org.tamga.access.Role;
+import org.tamga.access.applications.Applications;
+import org.tamga.access.secondfactor.SecondFactors;
+import org.tamga.access.secondfactor.TimeCode;
 import org.tamga.reference.LawBook;
 import org.tamga.shared.TimeOrderedId;
 import org.tamga.testing.Outsider;
@@ -28,7 +32,8 @@ import org.tamga.testing.ServerTest;
 
 /** Calls of administration that the configuration holds until a second administrator confirms them. */
 @ServerTest
-@TestPropertySource(properties = "tamga.four-eyes=access.administrator,access.removal,reference.load,evidence.key")
+@TestPropertySource(properties = "tamga.four-eyes=access.administrator,access.removal,access.second-factor,"
+        + "access.application,reference.load,evidence.key")
 class HeldCallTest {
 
     private static final String ACTS = "/api/v1/admin/shared-acts/";
@@ -42,6 +47,12 @@ class HeldCallTest {
 
     @Autowired
     private Identities identities;
+
+    @Autowired
+    private SecondFactors factors;
+
+    @Autowired
+    private Applications applications;
 
     @Autowired
     private LawBook laws;
@@ -137,6 +148,94 @@ class HeldCallTest {
 
         assertThat(Outsider.withToken(port, Outsider.token(port, "held-system", "a secret that is long enough"))
                 .post(ACTS + act + "/confirm", "application/json", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void whoKnowsTheSecretOfASystemDoesNotConfirmWhatItProposes() {
+        String body = "{\"roles\": [\"ADMIN\"]}";
+        Outsider.Answer registered = admin().put("/api/v1/admin/clients/held-loader", "application/json", body);
+        other().post(ACTS + registered.json().path("pending").path("id").asString() + "/confirm", "application/json", "")
+                .succeeded();
+        Outsider loader = Outsider.withToken(port,
+                Outsider.token(port, "held-loader", registered.json().path("clientSecret").asString()));
+        String act = loader.upload("packs/demo/rates", RATES.formatted("XDF")).json().path("id").asString();
+
+        assertThat(admin().post(ACTS + act + "/confirm", "application/json", "").body()).contains("you know the secret");
+        assertThat(other().post(ACTS + act + "/confirm", "application/json", "").status()).isEqualTo(200);
+        identities.close("held-loader", Identity.Kind.SYSTEM);
+    }
+
+    @Test
+    void whatASystemProposesWhoseSecretAnybodyMayKnowIsNotConfirmed() {
+        identities.put("held-old", "a secret that is long enough", Identity.Kind.SYSTEM,
+                new Grant(Set.of(Role.ADMIN), Set.of()));
+        Outsider old = Outsider.withToken(port, Outsider.token(port, "held-old", "a secret that is long enough"));
+        String act = old.upload("packs/demo/rates", RATES.formatted("XDG")).json().path("id").asString();
+
+        assertThat(other().post(ACTS + act + "/confirm", "application/json", "").body()).contains("give it a new one");
+        identities.close("held-old", Identity.Kind.SYSTEM);
+    }
+
+    @Test
+    void whatSomebodyProposedWhoWasDismissedIsNotConfirmed() {
+        identities.put("held-leaver", ServerTest.PASSWORD, Set.of(Role.ADMIN), Set.of());
+        String act = new Outsider(port, "held-leaver").upload("packs/demo/rates", RATES.formatted("XDH")).json().path("id")
+                .asString();
+        identities.close("held-leaver", Identity.Kind.PERSON);
+
+        assertThat(other().post(ACTS + act + "/confirm", "application/json", "").body()).contains("no administrator any more");
+    }
+
+    @Test
+    void aSystemApprovesNoChangeOfTheLawThatAPersonPrepared() {
+        identities.put("held-officer", "a secret that is long enough", Identity.Kind.SYSTEM,
+                new Grant(Set.of(Role.OFFICER), Set.of()));
+        Outsider system = Outsider.withToken(port, Outsider.token(port, "held-officer", "a secret that is long enough"));
+
+        for (String call : List.of("drafts/x/approve", "proposals/approve", "proposals/x/approve", "rulings/x/confirm")) {
+            assertThat(system.post("/api/v1/admin/" + call, "application/json", "{}").status()).as(call).isEqualTo(403);
+        }
+        assertThat(system.get("/api/v1/admin/drafts").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSystemIsNoSecondPerson() {
+        Identity second = identities.loadUserByUsername("admin2");
+        identities.close("admin2", Identity.Kind.PERSON);
+        identities.put("held-robot", "a secret that is long enough", Identity.Kind.SYSTEM,
+                new Grant(Set.of(Role.ADMIN), Set.of()));
+        try {
+            assertThat(admin().upload("packs/demo/rates", RATES.formatted("XDI")).status())
+                    .as("nobody could confirm it").isEqualTo(200);
+        } finally {
+            identities.close("held-robot", Identity.Kind.SYSTEM);
+            identities.putForThisRun("admin2", ServerTest.PASSWORD, second.grant());
+        }
+    }
+
+    @Test
+    void whatAPageDoesIsHeldLikeTheCallThatDoesIt() {
+        identities.put("held-3", ServerTest.PASSWORD, Set.of(Role.TRADER), Set.of());
+        byte[] secret = factors.newSecret();
+        assertThat(factors.enrol("held-3", secret, TimeCode.code(secret, TimeCode.step(clock.instant()), TimeCode.DIGITS)))
+                .hasSize(10);
+        var first = user(identities.loadUserByUsername("admin"));
+
+        assertThat(http.post().uri("/persons/held-3/second-factor").with(csrf()).with(first)).hasStatus(302);
+        assertThat(http.post().uri("/applications").with(csrf()).with(first).param("id", "held-app").param("name", "Held")
+                .param("addresses", "https://held.example/back").param("rights", "tariff.watch")).hasStatus(302);
+
+        assertThat(factors.findEnrolled("held-3")).as("while it waits").isPresent();
+        assertThat(applications.find("held-app")).as("while it waits").isEmpty();
+        other().post(ACTS + idOf("DELETE /api/v1/admin/identities/held-3/second-factor") + "/confirm", "application/json", "")
+                .succeeded();
+        other().post(ACTS + idOf("PUT /api/v1/admin/applications/held-app") + "/confirm", "application/json", "").succeeded();
+        assertThat(factors.findEnrolled("held-3")).isEmpty();
+        assertThat(applications.find("held-app").orElseThrow().rights()).containsExactly("tariff.watch");
+    }
+
+    private String idOf(String subject) {
+        return jdbc.sql("select id::text from access.shared_act where subject = ?").param(subject).query(String.class).single();
     }
 
     @Test

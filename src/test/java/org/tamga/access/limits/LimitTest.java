@@ -109,6 +109,21 @@ class LimitTest {
         assertThat(token(address)).hasStatus(429);
     }
 
+    @Test
+    void whatManyGuessAtTheSameMomentCountsAlthoughEachHadOneLeft() {
+        SettableClock clock = new SettableClock("2026-03-01T10:00:00Z");
+        SignInLimits limits = new SignInLimits(settings, clock);
+        for (int i = 0; i < 2 * settings.failuresOfName(); i++) {
+            limits.failed("198.51.100." + i, "crowd");
+        }
+
+        clock.move(Duration.ofMinutes(30));
+
+        assertThat(limits.lack("203.0.113.78", "crowd")).isNotNull();
+        clock.move(Duration.ofMinutes(31));
+        assertThat(limits.lack("203.0.113.78", "crowd")).as("no more than an hour of debt").isNull();
+    }
+
     private MvcTestResult form(String address) {
         return http.post().uri("/sign-in").with(csrf()).with(from(address))
                 .param("username", "nobody-f" + COUNT.incrementAndGet())

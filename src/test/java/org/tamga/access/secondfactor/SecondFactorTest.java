@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.tamga.access.Grant;
 import org.tamga.access.Identities;
 import org.tamga.access.Identity;
@@ -41,6 +45,15 @@ class SecondFactorTest {
 
     @Autowired
     private SecondFactors factors;
+
+    @Autowired
+    private CodeDoor door;
+
+    @Autowired
+    private FactorKeys keys;
+
+    @Autowired
+    private FactorLocks locks;
 
     @Autowired
     private LimitSettings limits;
@@ -140,6 +153,95 @@ class SecondFactorTest {
     }
 
     @Test
+    void whoGuessesManyAtTheSameMomentHasNoMoreTries() throws Exception {
+        enrol();
+        AtomicInteger looked = new AtomicInteger();
+        CyclicBarrier together = new CyclicBarrier(60);
+        try (var guessers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 60; i++) {
+                String guess = "%06d".formatted(i);
+                guessers.submit(() -> {
+                    together.await();
+                    if (door.show(person, guess, "192.0.2.9", "POST /second-factor") == CodeDoor.Answer.WRONG) {
+                        looked.incrementAndGet();
+                    }
+                    return null;
+                });
+            }
+        }
+
+        assertThat(looked).hasValue(limits.failuresOfCode());
+    }
+
+    @Test
+    void aRightCodeTakesNoTry() {
+        enrol();
+        for (int i = 0; i < 2 * limits.failuresOfCode(); i++) {
+            assertThat(door.show(person, freshCode(), "192.0.2.9", "POST /second-factor")).isEqualTo(CodeDoor.Answer.RIGHT);
+        }
+    }
+
+    @Test
+    void itsSecretIsLockedAndOpensForItsPersonAlone() {
+        enrol();
+        String stranger = "stranger-" + COUNT.incrementAndGet();
+        String locked = jdbc.sql("select locked from access.second_factor where person = ? and secret is null").param(person)
+                .query(String.class).single();
+        assertThat(keys.open(person, locked)).isPresent();
+
+        jdbc.sql("insert into access.second_factor (person, locked, enrolled_at, last_step) values (?, ?, now(), 0)")
+                .param(stranger).param(locked).update();
+
+        assertThat(factors.take(stranger, freshCode())).as("a secret that somebody moved to another person").isFalse();
+        factors.remove(stranger);
+    }
+
+    @Test
+    void whatWasStoredOpenIsLockedAndGoesOnBeingRight() {
+        enrol();
+        byte[] secret = secret();
+        jdbc.sql("update access.second_factor set secret = ?, locked = null where person = ?").param(secret).param(person)
+                .update();
+        assertThat(factors.take(person, freshCode())).as("while it is open").isTrue();
+
+        locks.lockAll();
+
+        assertThat(jdbc.sql("select count(*) from access.second_factor where secret is not null").query(Integer.class).single())
+                .isZero();
+        assertThat(factors.take(person, freshCode())).isTrue();
+    }
+
+    @Test
+    void anotherKeyLocksThemAllAndTheOldOneIsForgotten() {
+        enrol();
+        List<String> before = keys.listIds();
+
+        assertThat(
+                new Outsider(port, "admin").post("/api/v1/admin/second-factors/keys/rotate", "application/json", "").status())
+                .isEqualTo(204);
+
+        assertThat(keys.listIds().getFirst()).isNotIn(before);
+        assertThat(jdbc.sql("select locked from access.second_factor").query(String.class).list()).isNotEmpty()
+                .allMatch(locked -> FactorKeys.keyOf(locked).equals(keys.listIds().getFirst()));
+        locks.lockAll();
+        assertThat(keys.listIds()).doesNotContainAnyElementsOf(before).hasSize(1);
+        assertThat(factors.take(person, freshCode())).isTrue();
+    }
+
+    @Test
+    void anOpenSessionChangesNothingAboutItWithoutACodeOfNow() {
+        enrol();
+        Surfer here = signedIn();
+        here.submit("/second-factor", "/second-factor", Map.of("code", freshCode()));
+        assertThat(here.visit("/second-factor/begin").status()).as("a moment after a code").isEqualTo(200);
+
+        assertThat(SessionCode.isShownSince(sessionOf(clock.instant().minusSeconds(301)), person, factors,
+                clock.instant().minusSeconds(300))).isFalse();
+        assertThat(SessionCode.isShownSince(sessionOf(clock.instant().minusSeconds(299)), person, factors,
+                clock.instant().minusSeconds(300))).isTrue();
+    }
+
+    @Test
     void anAdministratorResetsItAndThePersonStopsIt() {
         enrol();
         assertThat(new Outsider(port, "officer").delete("/api/v1/admin/identities/" + person + "/second-factor").status())
@@ -191,9 +293,18 @@ class SecondFactorTest {
         return TimeCode.code(secret(), TimeCode.step(clock.instant()), 6);
     }
 
+    private MockHttpServletRequest sessionOf(Instant shownAt) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.getSession();
+        SessionCode.shown(request, person, factors, shownAt);
+        return request;
+    }
+
     private byte[] secret() {
-        return jdbc.sql("select secret from access.second_factor where person = ?").param(person)
-                .query((row, number) -> row.getBytes(1)).single();
+        return jdbc.sql("select locked, secret from access.second_factor where person = ?").param(person)
+                .query((row, number) -> row.getString(1) == null ? row.getBytes(2)
+                        : keys.open(person, row.getString(1)).orElseThrow())
+                .single();
     }
 
     private static byte[] decoded(String base32) {

@@ -93,8 +93,10 @@ class BackupTest {
         assertThat(report.at("/audit/entries").asInt()).isGreaterThan(before.size());
         assertThat(report.path("keysAreBack").asBoolean()).isTrue();
         assertThat(conversations(home)).containsAll(before);
-        assertThat(Files.readString(home.resolve("keys/signing-key.jwk")))
-                .isEqualTo(Files.readString(folder.resolve("home/keys/signing-key.jwk")));
+        for (String key : List.of("signing-key.jwk", "token-key.jwk", "factor-key.jwk")) {
+            assertThat(Files.readString(home.resolve("keys").resolve(key))).as(key)
+                    .isEqualTo(Files.readString(folder.resolve("home/keys").resolve(key)));
+        }
 
         // and a server starts on it, and goes on
         try (ServerProcess second = ServerProcess.start(home)) {

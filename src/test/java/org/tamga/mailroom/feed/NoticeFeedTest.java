@@ -3,15 +3,20 @@ package org.tamga.mailroom.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +25,7 @@ import org.tamga.mailroom.NoticeBoard;
 import org.tamga.shared.Mrn;
 import org.tamga.shared.TimeOrderedId;
 import org.tamga.testing.TestDatabase;
+import tools.jackson.databind.json.JsonMapper;
 
 class NoticeFeedTest {
 
@@ -61,6 +67,28 @@ class NoticeFeedTest {
 
         assertThat(codes(unread("trader"))).containsExactly("ONE");
         assertThat(codes(unread("broker"))).containsExactly("OTHER");
+    }
+
+    @Test
+    @Timeout(20)
+    void whoMayNotListenAnyMoreIsToldNothingMore() {
+        post("trader", "ONE");
+        NoticeStreams streams = new NoticeStreams(feed, new JsonMapper(), 10, 10, Duration.ofMillis(20));
+        streams.start();
+        AtomicBoolean closed = new AtomicBoolean();
+        ByteArrayOutputStream told = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                if (toString(StandardCharsets.UTF_8).contains("ONE")) {
+                    closed.set(true);
+                    post("trader", "TWO");
+                }
+            }
+        };
+
+        streams.write("trader", new NoticeStreams.Subject("trader", null), () -> !closed.get(), 0, told);
+
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("ONE").doesNotContain("TWO");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.StandardEnvironment;
+import org.tamga.access.Grant;
+import org.tamga.access.Identity;
 import org.tamga.mailroom.Bulletin;
 import org.tamga.mailroom.Bulletins;
 import org.tamga.mailroom.Notice;
@@ -62,8 +66,9 @@ class CourierTest {
     private final DeliveryStore deliveries = new DeliveryStore(database.jdbc());
     private final FeedHorizon horizon = new FeedHorizon(new FeedStore(database.jdbc()));
     private final DemoMode demoMode = new DemoMode(new StandardEnvironment());
-    private final Courier courier = new Courier(deliveries, new Webhooks(store, horizon, clock, demoMode, "true"), horizon,
-            new JsonMapper(), clock);
+    private volatile Optional<Identity> owner = Optional.empty();
+    private final Webhooks webhooks = new Webhooks(store, name -> owner, horizon, clock, demoMode, "true");
+    private final Courier courier = new Courier(deliveries, webhooks, horizon, new JsonMapper(), clock);
     private final NoticeBoard board = new NoticeBoard(database.dataSource(), database.jdbc(), database.evidence());
     private final CountDownLatch released = new CountDownLatch(1);
     private HttpServer trader;
@@ -114,6 +119,21 @@ class CourierTest {
         assertThat(pushed.signature())
                 .isNotEqualTo(signature(pushed, SECRET, String.valueOf(clock.instant().getEpochSecond() + 600)));
         awaitDeliveries(0);
+    }
+
+    @Test
+    void pushesNothingForSomebodyWhoMayNotCallAnyMore() {
+        owner = Optional.of(new Identity("trader", "", Identity.Kind.PERSON, new Grant(Set.of(), Set.of()), false, false, null,
+                null));
+        post("trader");
+
+        while (store.list("trader").getFirst().disabledAt() == null) {
+            deliver();
+            Thread.yield();
+        }
+
+        assertThat(received).isEmpty();
+        assertThat(store.list("trader").getFirst().lastFailure()).contains("may not call any more");
     }
 
     @Test
@@ -202,7 +222,7 @@ class CourierTest {
 
     @Test
     void nothingIsPushedIntoTheAdministrationsOwnNetworkUnlessItSaysSo() throws Exception {
-        Webhooks outside = new Webhooks(store, horizon, clock, demoMode, "false");
+        Webhooks outside = new Webhooks(store, name -> owner, horizon, clock, demoMode, "false");
         for (String url : List.of("http://127.0.0.1/", "http://localhost:8080/", "http://10.1.2.3/", "http://192.168.1.1/",
                 "http://169.254.169.254/latest/", "http://[::1]/", "http://[fd00::1]/", "http://0.0.0.0/")) {
             assertThatThrownBy(() -> outside.register("trader", url)).isInstanceOf(IllegalArgumentException.class)

@@ -1,6 +1,7 @@
 package org.tamga.access.tokens.code;
 
 import java.util.Set;
+import java.util.UUID;
 
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.tamga.access.Caller;
@@ -12,7 +13,8 @@ import org.tamga.access.Known;
  *
  * @param rights names of rights; the person's roles bound them further
  */
-record ActingFor(Identity person, String application, Set<String> rights) implements Known, AuthenticatedPrincipal {
+record ActingFor(Identity person, String application, UUID permission,
+        Set<String> rights) implements Known, AuthenticatedPrincipal {
 
     ActingFor {
         rights = Set.copyOf(rights);
@@ -21,6 +23,11 @@ record ActingFor(Identity person, String application, Set<String> rights) implem
     @Override
     public Caller caller() {
         return person.caller();
+    }
+
+    @Override
+    public Identity identity() {
+        return person;
     }
 
     @Override

@@ -35,7 +35,8 @@ public class ActingHolders {
         return permissions.findInForce(UUID.fromString(token.getClaimAsString(PERMISSION)))
                 .filter(permission -> permission.person().equals(token.getSubject()))
                 .flatMap(permission -> person(identities, permission.person())
-                        .map(person -> new ActingFor(person, permission.application(), rights(token, permission))));
+                        .map(person -> new ActingFor(person, permission.application(), permission.id(),
+                                rights(token, permission))));
     }
 
     /** A person who may call. */

@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.tamga.access.Known;
+import org.tamga.access.limits.AskingLimits;
 import org.tamga.access.rights.Rights;
 
 /**
@@ -21,9 +22,11 @@ import org.tamga.access.rights.Rights;
 public class AskedRights implements Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> {
 
     private final Rights rights;
+    private final AskingLimits limits;
 
-    public AskedRights(Rights rights) {
+    public AskedRights(Rights rights, AskingLimits limits) {
         this.rights = rights;
+        this.limits = limits;
     }
 
     @Override
@@ -39,9 +42,19 @@ public class AskedRights implements Consumer<OAuth2AuthorizationCodeRequestAuthe
             throw refused(OAuth2ErrorCodes.INVALID_SCOPE, "the application may not ask for these rights",
                     OAuth2ParameterNames.SCOPE, asked, address);
         }
-        if (asked.getPrincipal() instanceof Authentication person && person.getPrincipal() instanceof Known known
-                && !hasAll(known, asked.getScopes())) {
+        if (asked.getPrincipal() instanceof Authentication person && person.getPrincipal() instanceof Known known) {
+            check(known, asked, address);
+        }
+    }
+
+    private void check(Known person, OAuth2AuthorizationCodeRequestAuthenticationToken asked, String address) {
+        if (!hasAll(person, asked.getScopes())) {
             throw refused(OAuth2ErrorCodes.INVALID_SCOPE, "the person has not got these rights", OAuth2ParameterNames.SCOPE,
+                    asked, address);
+        }
+        if (!limits.count(person.caller().name())) {
+            throw refused(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, "the person was asked too often",
+                    OAuth2ParameterNames.STATE,
                     asked, address);
         }
     }

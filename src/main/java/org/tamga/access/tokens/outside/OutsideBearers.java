@@ -14,11 +14,14 @@ import org.tamga.access.tokens.VerifiedTokens;
 @EnableConfigurationProperties(ProviderSettings.class)
 class OutsideBearers {
 
+    private static final String SIGNED_IN_AT = "auth_time";
+
     @Bean
     @OutsideIssuer
     static Bearers outsiders(ProviderSettings settings, Clock clock) {
         ProviderClaims claims = new ProviderClaims(settings);
         return new Bearers(new VerifiedTokens(Provider.decoder(settings, clock), clock),
-                token -> claims.find(token.getClaims()).map(Outsider::new));
+                token -> claims.find(token.getClaims())
+                        .map(caller -> new Outsider(caller, token.hasClaim(SIGNED_IN_AT))));
     }
 }

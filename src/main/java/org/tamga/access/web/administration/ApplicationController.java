@@ -5,22 +5,21 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.tamga.access.Secrets;
 import org.tamga.access.applications.Application;
-import org.tamga.access.applications.ApplicationRefused;
 import org.tamga.access.applications.Applications;
-import org.tamga.platform.Problems;
+import org.tamga.access.applications.Permissions;
 
 /** Which applications may act for people, for the administrator. */
 @RestController
@@ -59,15 +58,22 @@ class ApplicationController {
     }
 
     private final Applications applications;
+    private final Permissions permissions;
     private final Secrets secrets = new Secrets();
 
-    ApplicationController(Applications applications) {
+    ApplicationController(Applications applications, Permissions permissions) {
         this.applications = applications;
+        this.permissions = permissions;
     }
 
     @GetMapping
     List<ApplicationView> list() {
         return applications.list().stream().map(ApplicationView::of).toList();
+    }
+
+    @GetMapping("/{id}")
+    ApplicationView show(@PathVariable String id) {
+        return applications.find(id).map(ApplicationView::of).orElseThrow(() -> absent(id));
     }
 
     /** Registers the application, or replaces everything about it but its secret. */
@@ -97,13 +103,14 @@ class ApplicationController {
         }
     }
 
-    @ExceptionHandler
-    ProblemDetail refused(ApplicationRefused refused) {
-        ProblemDetail problem = Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "application",
-                "The application is not registered",
-                String.valueOf(refused.getMessage()));
-        problem.setProperty("faults", refused.faults());
-        return problem;
+    /** What people let it do now, by person. @param after the last person that is known */
+    @GetMapping("/{id}/permissions")
+    List<PermissionView> listPermissions(@PathVariable String id, @RequestParam(defaultValue = "") String after,
+            @RequestParam(required = false) @Nullable Integer most) {
+        if (applications.find(id).isEmpty()) {
+            throw absent(id);
+        }
+        return permissions.listInForceOf(id, after, GrantView.most(most)).stream().map(PermissionView::of).toList();
     }
 
     private static ResponseStatusException absent(String id) {

@@ -15,14 +15,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.tamga.access.Grant;
 import org.tamga.access.Identities;
 import org.tamga.access.Identity;
 import org.tamga.access.IdentityDesk;
-import org.tamga.access.NameTaken;
+import org.tamga.access.IdentityFilter;
 import org.tamga.access.Role;
+import org.tamga.access.Secrets;
 import org.tamga.access.applications.Applications;
 
 /** Which systems may fetch tokens, for the administrator. A secret is told once, when it is made. */
@@ -66,10 +68,19 @@ class ClientController {
         this.applications = applications;
     }
 
+    /** As persons are listed. */
     @GetMapping
-    List<GrantView> list() {
-        return identities.list().stream().filter(identity -> identity.kind() == Identity.Kind.SYSTEM).map(GrantView::of)
-                .toList();
+    List<GrantView> list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) @Nullable Boolean open, @RequestParam(defaultValue = "") String after,
+            @RequestParam(required = false) @Nullable Integer most) {
+        return identities.list(new IdentityFilter(Identity.Kind.SYSTEM, q.strip(), role, open), after, GrantView.most(most))
+                .stream().map(GrantView::of).toList();
+    }
+
+    @GetMapping("/{id}")
+    GrantView show(@PathVariable String id) {
+        return identities.find(id).filter(known -> known.kind() == Identity.Kind.SYSTEM).map(GrantView::of)
+                .orElseThrow(() -> absent(id));
     }
 
     /** Registers the system, or replaces everything about it; its old secret is worthless then. */
@@ -107,15 +118,11 @@ class ClientController {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "the name %s belongs to an application".formatted(id));
         }
         String secret = secrets.next();
-        try {
-            return desk.put(id, secret, Identity.Kind.SYSTEM, grant, who.getName())
-                    .map(act -> ResponseEntity.accepted()
-                            .body(new Registered(id, secret, null, SharedActController.SharedActView.of(act))))
-                    .orElseGet(() -> ResponseEntity.ok(
-                            new Registered(id, secret, identities.find(id).map(GrantView::of).orElseThrow(), null)));
-        } catch (NameTaken taken) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, taken.getMessage(), taken);
-        }
+        return desk.put(id, secret, Identity.Kind.SYSTEM, grant, who.getName())
+                .map(act -> ResponseEntity.accepted()
+                        .body(new Registered(id, secret, null, SharedActController.SharedActView.of(act))))
+                .orElseGet(() -> ResponseEntity.ok(
+                        new Registered(id, secret, identities.find(id).map(GrantView::of).orElseThrow(), null)));
     }
 
     private static ResponseStatusException absent(String id) {

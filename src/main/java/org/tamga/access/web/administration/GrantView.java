@@ -15,6 +15,12 @@ record GrantView(String name, List<Role> roles, List<String> parties, List<Strin
         boolean open) {
 
     private static final int MOST_CALLS = 1_000_000;
+    private static final int MOST_LISTED = 1_000;
+
+    /** How many are listed; all if nobody says. */
+    static int most(@Nullable Integer asked) {
+        return asked == null ? Integer.MAX_VALUE : Math.clamp(asked, 1, MOST_LISTED);
+    }
 
     static GrantView of(Identity identity) {
         Grant grant = identity.grant();

@@ -12,11 +12,14 @@ import org.tamga.access.rights.Rights;
 @RestController
 class RightsController {
 
-    /** @param roles empty if everybody has the right */
-    record RightView(String right, String text, List<Role> roles, List<String> calls, List<String> pages) {
+    /**
+     * @param roles   empty if everybody has the right
+     * @param persons whether it is for a person himself alone, and not for systems and applications
+     */
+    record RightView(String right, String text, List<Role> roles, boolean persons, List<String> calls, List<String> pages) {
 
         static RightView of(Right right) {
-            return new RightView(right.right(), right.text(), right.roles().stream().sorted().toList(),
+            return new RightView(right.right(), right.text(), right.roles().stream().sorted().toList(), right.persons(),
                     right.calls().stream().map(Right.Call::toString).toList(),
                     right.pages().stream().map(Right.Call::toString).toList());
         }

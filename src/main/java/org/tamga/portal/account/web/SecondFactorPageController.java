@@ -2,6 +2,8 @@ package org.tamga.portal.account.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +33,7 @@ import org.tamga.portal.web.Visitor;
 class SecondFactorPageController {
 
     private static final String NOT_RIGHT = "That is not the code of now, or it was used already. Wait for the next one.";
+    private static final Duration MOMENT = Duration.ofMinutes(5);
     private static final String TOO_MANY = "Too many codes were wrong. Try again later, or ask an administrator.";
 
     private final SecondFactors factors;
@@ -38,8 +41,11 @@ class SecondFactorPageController {
     private final Callers callers;
     private final Identities identities;
     private final Visitor visitor;
+    private final Clock clock;
 
-    SecondFactorPageController(SecondFactors factors, CodeDoor door, Callers callers, Identities identities, Visitor visitor) {
+    SecondFactorPageController(SecondFactors factors, CodeDoor door, Callers callers, Identities identities, Visitor visitor,
+            Clock clock) {
+        this.clock = clock;
         this.factors = factors;
         this.door = door;
         this.callers = callers;
@@ -70,14 +76,14 @@ class SecondFactorPageController {
             page.addAttribute("refusal", answer == CodeDoor.Answer.WRONG ? NOT_RIGHT : TOO_MANY);
             return "second-factor";
         }
-        SessionCode.shown(request, person.name(), factors);
+        SessionCode.shown(request, person.name(), factors, clock.instant());
         return "redirect:" + SessionCode.takeTarget(request);
     }
 
     @GetMapping("/begin")
     String begin(@ModelAttribute("person") Caller person, HttpServletRequest request, Model page) {
         if (mustShowFirst(person, request)) {
-            return "redirect:" + SessionCode.ASK;
+            return ask(request, SessionCode.ENROL);
         }
         byte[] secret = SessionCode.secret(request);
         return offer(person, secret == null ? factors.newSecret() : secret, request, page);
@@ -96,7 +102,7 @@ class SecondFactorPageController {
             return offer(person, secret, request, page);
         }
         SessionCode.keepSecret(request, null);
-        SessionCode.shown(request, person.name(), factors);
+        SessionCode.shown(request, person.name(), factors, clock.instant());
         page.addAttribute("codes", codes);
         page.addAttribute("target", SessionCode.takeTarget(request));
         return "second-factor-codes";
@@ -104,17 +110,26 @@ class SecondFactorPageController {
 
     @PostMapping("/remove")
     String remove(@ModelAttribute("person") Caller person, HttpServletRequest request, RedirectAttributes after) {
-        if (factors.isRequired(person) || mustShowFirst(person, request)) {
+        if (factors.isRequired(person)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (mustShowFirst(person, request)) {
+            return ask(request, "/permissions");
         }
         factors.remove(person.name());
         after.addFlashAttribute("done", "From now on your password is enough.");
         return "redirect:/permissions";
     }
 
-    /** Who has one already replaces it only after a code of it. */
+    /** Who has one already replaces it, or does without, only after a code of it a moment ago. */
     private boolean mustShowFirst(Caller person, HttpServletRequest request) {
-        return factors.findEnrolled(person.name()).isPresent() && !SessionCode.isShown(request, person.name(), factors);
+        return factors.findEnrolled(person.name()).isPresent()
+                && !SessionCode.isShownSince(request, person.name(), factors, clock.instant().minus(MOMENT));
+    }
+
+    private static String ask(HttpServletRequest request, String target) {
+        SessionCode.keepTarget(request, target);
+        return "redirect:" + SessionCode.ASK;
     }
 
     private String offer(Caller person, byte[] secret, HttpServletRequest request, Model page) {

@@ -3,6 +3,7 @@ package org.tamga.access.tokens.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -78,6 +79,61 @@ class PermissionTest extends CodeFlow {
         assertThat(call(access(tokens), "/api/v1/mandates")).isEqualTo(200);
         identities.put(person, ServerTest.PASSWORD, Set.of(Role.PORT), Set.of());
         assertThat(call(access(tokens), "/api/v1/mandates")).as("when her role is taken").isEqualTo(403);
+    }
+
+    @Test
+    void whatTheApplicationMayNotAskForAnyMoreItMayNotDoAnyMore() {
+        JsonNode tokens = exchange(newCode("party.mandate")).succeeded().json();
+        assertThat(call(access(tokens), "/api/v1/mandates")).isEqualTo(200);
+
+        admin().put("/api/v1/admin/applications/" + application, "application/json", """
+                {"name": "Ledger of trade", "redirectAddresses": ["%s"], "rights": ["tariff.watch"]}""".formatted(BACK))
+                .succeeded();
+
+        assertThat(call(access(tokens), "/api/v1/mandates")).isEqualTo(403);
+        assertThat(refresh(refreshToken(tokens)).json().path("scope").asString()).doesNotContain("party.mandate");
+    }
+
+    @Test
+    void nothingActsForAPersonWhosePasswordWasReset() {
+        JsonNode tokens = exchange(newCode()).succeeded().json();
+
+        admin().post("/api/v1/admin/identities/" + person + "/password", "application/json", "").succeeded();
+
+        assertThat(call(access(tokens), "/api/v1/watches")).isEqualTo(401);
+        assertThat(refresh(refreshToken(tokens)).body()).contains("invalid_grant");
+    }
+
+    @Test
+    void anAdministratorEndsWhatOnePersonLetIt() {
+        JsonNode tokens = exchange(newCode()).succeeded().json();
+        JsonNode given = admin().get("/api/v1/admin/applications/" + application + "/permissions").succeeded().json();
+        assertThat(given).hasSize(1);
+        assertThat(given.get(0).path("person").asString()).isEqualTo(person);
+
+        assertThat(admin().delete("/api/v1/admin/identities/" + person + "/permissions/" + given.get(0).path("id").asString())
+                .status()).isEqualTo(204);
+
+        assertThat(call(access(tokens), "/api/v1/watches")).isEqualTo(401);
+    }
+
+    @Test
+    void whoAsksWithoutEndIsTurnedAway() {
+        surfer.signIn(person);
+        for (int i = 0; i < 200; i++) {
+            assertThat(surfer.visit(authorise(request(SEE))).next()).contains("/consent");
+        }
+
+        assertThat(surfer.visit(authorise(request(SEE))).next()).startsWith(BACK).contains("temporarily_unavailable");
+    }
+
+    @Test
+    void noAddressIsRegisteredThatOnlyCapitalsMakeUnlikeAForbiddenOne() {
+        for (String address : List.of("HTTP://evil.example/back", "JavaScript:alert(1)", "Data:text/html,x")) {
+            assertThat(admin().put("/api/v1/admin/applications/caps", "application/json", """
+                    {"name": "Caps", "redirectAddresses": ["%s"], "rights": ["tariff.watch"]}""".formatted(address)).status())
+                    .as(address).isEqualTo(422);
+        }
     }
 
     @Test
