@@ -33,11 +33,13 @@ public class PaymentOffice {
 
     private final Ledger ledger;
     private final GroupCommit<Claim, Settlement> counter;
+    private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PaymentOffice(Ledger ledger, TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
         this.ledger = ledger;
+        this.transactions = transactions;
         this.counter = new GroupCommit<>("payment", 1, LARGEST_GROUP, 2 * LARGEST_GROUP,
                 Compartment.CLEARANCE.over(transactions), this::settleTogether);
         this.events = events;
@@ -55,9 +57,12 @@ public class PaymentOffice {
         return counter.store(new Claim(mrn, version, demands, rules.acceptsUnknownAccounts()));
     }
 
-    /** Opens an account, or sets holder, balance and limit of one that exists; whoever waits for it may go on. */
+    /** Opens accounts, or sets holder, balance and limit of those that exist, all or none; whoever waits for them may go on. */
     public void putAccounts(List<Account> accounts) {
-        accounts.forEach(account -> ledger.put(account, clock.instant()));
+        transactions.executeWithoutResult(status -> {
+            ledger.lock(accounts.stream().map(account -> new AccountId(account.kind(), account.id())).toList());
+            accounts.forEach(account -> ledger.put(account, clock.instant()));
+        });
         events.publishEvent(new AccountReplenished(
                 accounts.stream().map(account -> new AccountId(account.kind(), account.id())).toList()));
     }
