@@ -109,7 +109,7 @@ class BulkheadTest {
 
             lodge(MESSAGES);
 
-            assertThat(threadsThatCalculate()).isNotEmpty().allSatisfy(thread -> {
+            assertThat(someThatCalculate()).allSatisfy(thread -> {
                 assertThat(thread.isVirtual()).as("keeps a carrier from all others").isFalse();
                 assertThat(thread.getPriority()).isEqualTo(Thread.MIN_PRIORITY);
             });
@@ -122,6 +122,15 @@ class BulkheadTest {
     private CompletableFuture<HttpResponse<String>> soundness() {
         return http.sendAsync(request("admin", "/api/v1/admin/packs/demo/soundness")
                 .POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Between the end of one calculation and the begin of the next there may be none. */
+    private static List<Thread> someThatCalculate() {
+        List<Thread> threads = threadsThatCalculate();
+        while (threads.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            threads = threadsThatCalculate();
+        }
+        return threads;
     }
 
     private static List<Thread> threadsThatCalculate() {
