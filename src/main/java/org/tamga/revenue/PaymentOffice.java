@@ -3,6 +3,7 @@ package org.tamga.revenue;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,9 +74,11 @@ public class PaymentOffice {
 
     private List<Settlement> settleTogether(List<Claim> group) {
         List<Mrn> mrns = group.stream().map(Claim::mrn).toList();
+        List<Mrn> amended = group.stream().filter(claim -> claim.version() > 1).map(Claim::mrn).toList();
         Map<AccountId, Account> accounts = new HashMap<>(ledger.lock(accountsOf(group, ledger.taken(mrns))));
         // once more, now that the accounts are locked: a correction may have been booked between the look and the lock
         Map<Mrn, Map<AccountId, BigDecimal>> taken = ledger.taken(mrns);
+        Map<Mrn, Integer> settled = amended.isEmpty() ? Map.of() : ledger.versions(amended);
         List<Ledger.Entry> entries = new ArrayList<>();
         List<Settlement> settlements = new ArrayList<>();
         for (Claim claim : group) {
@@ -85,6 +88,9 @@ public class PaymentOffice {
                     .toList();
             if (unmet.isEmpty()) {
                 move(claim, before, accounts, entries);
+                if (claim.version() > settled.getOrDefault(claim.mrn(), claim.version())) {
+                    note(claim, before.keySet(), entries);
+                }
             }
             settlements.add(new Settlement(unmet.isEmpty() ? claim.demands() : List.of(), unmet));
         }
@@ -148,6 +154,15 @@ public class PaymentOffice {
                         account.currency(), account.balance().subtract(more), account.limit()));
             }
         });
+    }
+
+    /**
+     * That a later version has been settled stands in the ledger also where nothing moves: what is proposed about the version
+     * before must not be booked any more, and the declaration itself does not tell of the new one yet.
+     */
+    private void note(Claim claim, Set<AccountId> accounts, List<Ledger.Entry> entries) {
+        accounts.stream().min(Comparator.naturalOrder()).ifPresent(
+                id -> entries.add(new Ledger.Entry(id, claim.mrn(), claim.version(), BigDecimal.ZERO, clock.instant())));
     }
 
     @PreDestroy

@@ -73,6 +73,20 @@ class PaymentOfficeTest {
     }
 
     @Test
+    void theLedgerTellsOfALaterVersionAlsoWhereNothingMoves() {
+        Ledger ledger = new Ledger(database.dataSource(), database.jdbc());
+        office.settle(mrn(1), 1, List.of(demand(DEFERMENT, "100.00")), STRICT);
+        assertThat(ledger.versions(List.of(mrn(1)))).containsEntry(mrn(1), 1);
+
+        office.settle(mrn(1), 2, List.of(demand(DEFERMENT, "100.00")), STRICT);
+        office.settle(mrn(1), 2, List.of(demand(DEFERMENT, "100.00")), STRICT);
+
+        assertThat(ledger.versions(List.of(mrn(1)))).containsEntry(mrn(1), 2);
+        assertThat(balance(DEFERMENT)).isEqualByComparingTo("-100");
+        assertThat(database.jdbc().sql("select count(*) from revenue.entry").query(Integer.class).single()).isEqualTo(2);
+    }
+
+    @Test
     void refusesWhatIsMoreThanTheLimitAndTakesNothing() {
         Settlement settlement = office.settle(mrn(1), 1, List.of(demand(CASH, "10"), demand(DEFERMENT, "100.01")), STRICT);
 
