@@ -7,8 +7,8 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * The versions that decisions were lately repeated under: compiling one takes seconds. Whoever asks for one that is being compiled
- * waits for it; whoever asks for another does not.
+ * The versions that decisions were lately repeated under: compiling one takes seconds. Whoever asks for one that is being
+ * compiled waits for it; whoever asks for another does not.
  */
 final class EarlierLaws {
 

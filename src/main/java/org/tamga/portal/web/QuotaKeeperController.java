@@ -24,10 +24,12 @@ import org.tamga.access.IdentityDesk;
 import org.tamga.access.foureyes.FourEyes;
 import org.tamga.access.foureyes.HeldCalls;
 import org.tamga.portal.tariff.TariffVisit;
+import org.tamga.tariff.quota.Adjustment;
 import org.tamga.tariff.quota.QuotaKeeper;
 import org.tamga.tariff.quota.QuotaRefused;
+import org.tamga.tariff.quota.Transfer;
 
-/** The balances of tariff quotas changed on their pages. Where that needs a second person, it waits for him as the same call. */
+/** The balances of quotas, changed on their pages. Where that needs a second person, it waits for him as the same call. */
 @Controller
 @RequestMapping("/tariff/quotas/{orderNumber}")
 class QuotaKeeperController {
@@ -45,8 +47,7 @@ class QuotaKeeperController {
     private final Callers callers;
 
     QuotaKeeperController(QuotaKeeper keeper, QuotaPageController pages, TariffVisits visits, FourEyes fourEyes,
-            HeldCalls calls,
-            IdentityDesk identities, Callers callers) {
+            HeldCalls calls, IdentityDesk identities, Callers callers) {
         this.keeper = keeper;
         this.pages = pages;
         this.visits = visits;
@@ -77,7 +78,7 @@ class QuotaKeeperController {
             HttpServletResponse answer, RedirectAttributes after) {
         TariffVisit visit = visits.of(asked);
         List<String> faults = new ArrayList<>();
-        QuotaKeeper.Adjustment wanted = new QuotaKeeper.Adjustment(number(form.amount, faults), text(form.reason), visit.day());
+        Adjustment wanted = new Adjustment(number(form.amount, faults), text(form.reason), visit.day());
         return act(orderNumber, asked, form, faults, new Act("adjustments", wanted,
                 () -> keeper.check(visit.law(), orderNumber, wanted), () -> {
                     keeper.adjust(visit.law(), orderNumber, wanted, me());
@@ -90,7 +91,7 @@ class QuotaKeeperController {
             HttpServletResponse answer, RedirectAttributes after) {
         TariffVisit visit = visits.of(asked);
         List<String> faults = new ArrayList<>();
-        QuotaKeeper.Transfer wanted = new QuotaKeeper.Transfer(text(form.to), number(form.amount, faults), text(form.reason),
+        Transfer wanted = new Transfer(text(form.to), number(form.amount, faults), text(form.reason),
                 visit.day(), day("toDate", form.toDate, faults));
         return act(orderNumber, asked, form, faults, new Act("transfers", wanted,
                 () -> keeper.check(visit.law(), orderNumber, wanted), () -> {

@@ -78,7 +78,7 @@ public class RunStore {
                 """).param(Timestamp.from(at)).param(id).param(id).update();
     }
 
-    /** Marks the run as not finished, for its parts to be tried again. Needs a transaction. @return false if it was cancelled */
+    /** Marks the run as not finished: parts will be tried again. Needs a transaction. @return false if it was cancelled */
     public boolean reopen(UUID id) {
         lock(id);
         return jdbc.sql("update rerating.run set finished_at = null where id = ? and cancelled_at is null").param(id)

@@ -19,8 +19,8 @@ import org.tamga.rerating.SetAsidePart;
 import org.tamga.tariff.ArchiveSlice;
 
 /**
- * Hands the parts of runs out to workers, each to one at a time; one whose lease has run out is handed out again, up to the most
- * attempts that a worker makes.
+ * Hands the parts of runs out to workers, each to one at a time; one whose lease has run out is handed out again, as often as
+ * the workers say.
  */
 @Repository
 public class UnitStore {
@@ -98,8 +98,8 @@ public class UnitStore {
     /** @return false if the part is not the worker's any more: then nothing of it may be stored */
     public boolean done(WorkUnit unit, UUID worker, Run.Counts counts, Instant at) {
         return jdbc.sql("""
-                update rerating.unit set done_at = ?, failure = null, declarations = ?, changed = ?, newly_open = ?, still_open = ?,
-                not_charged = ?, proposed = ?, kept = ?, declined = ?, below_least = ?
+                update rerating.unit set done_at = ?, failure = null, declarations = ?, changed = ?, newly_open = ?,
+                still_open = ?, not_charged = ?, proposed = ?, kept = ?, declined = ?, below_least = ?
                 where run = ? and number = ? and worker = ? and done_at is null
                 """).param(Timestamp.from(at)).param(counts.declarations()).param(counts.changed()).param(counts.newlyOpen())
                 .param(counts.stillOpen()).param(counts.notCharged()).param(counts.proposed()).param(counts.kept())

@@ -27,9 +27,9 @@ import org.tamga.rerating.store.WorkUnit;
  * Works on the parts of all runs, several at the same time, and on as many servers as there are. A server that dies leaves its
  * parts undone; when their lease has run out, the next one that looks begins them again.
  *
- * <p>A part that fails is begun again a while later, each time a longer one, so that what is short for a moment is not taken for
- * the fault of its declarations. After {@value #MOST_ATTEMPTS} attempts, those included that took the whole server down, it is set
- * aside: the rest of the run goes on without it.
+ * <p>A part that fails is begun again a while later, each time a longer one, so that what is short for a moment is not taken
+ * for the fault of its declarations. After {@value #MOST_ATTEMPTS} attempts, those included that took the whole server down, it
+ * is set aside: the rest of the run goes on without it.
  */
 @Component
 public class RunWorkers {

@@ -134,7 +134,7 @@ public class QuotaAccounts {
                         law.dayOf(clock.instant())));
     }
 
-    /** Every movement of a quota, by period and moment: a busy one has hundreds of thousands, of which none is kept in memory. */
+    /** Every movement of a quota, by period and moment; none is kept in memory, where a busy quota has too many. */
     public void eachMovement(Law law, String orderNumber, Consumer<QuotaMovement> taker) {
         transactions.executeWithoutResult(status -> ledger.eachMovement(law.pack(), orderNumber, taker));
     }

@@ -51,8 +51,8 @@ public class QuotaAllocation {
     }
 
     /**
-     * Decides the claims that wait for a quota, of all days of acceptance up to one; those on a quota that is blocked on that day
-     * go on waiting. Who waits for them is to be told by {@link #announce}.
+     * Decides the claims that wait for a quota, of all days of acceptance up to one; those on a quota that is blocked on that
+     * day go on waiting. Who waits for them is to be told by {@link #announce}.
      *
      * @return the quota, if claims were decided
      */

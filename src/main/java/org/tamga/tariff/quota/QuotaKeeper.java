@@ -1,9 +1,7 @@
 package org.tamga.tariff.quota;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +9,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tamga.reference.Law;
-import org.tamga.shared.Digits;
 import org.tamga.tariff.model.Tariff;
 import org.tamga.tariff.model.measures.Quota;
 
@@ -32,27 +29,6 @@ public class QuotaKeeper {
         this.clock = clock;
     }
 
-    /**
-     * A correction of what a quota offers.
-     *
-     * @param amount in the unit of the quota; negative to lower it
-     * @param date   a day of the period that is meant; today if none is named
-     */
-    public record Adjustment(@Nullable BigDecimal amount, @Nullable String reason, @Nullable LocalDate date) {
-    }
-
-    /**
-     * A quantity that goes from one quota to another.
-     *
-     * @param to     order number; the same quota if none is named
-     * @param amount above zero, in the unit that both have
-     * @param date   a day of the period that it is taken from; today if none is named
-     * @param toDate a day of the period that it is added to; today if none is named
-     */
-    public record Transfer(@Nullable String to, @Nullable BigDecimal amount, @Nullable String reason,
-            @Nullable LocalDate date, @Nullable LocalDate toDate) {
-    }
-
     /** A quota in the period of a day, after the act. */
     public record Kept(Quota quota, LocalDate day, QuotaState state) {
     }
@@ -60,9 +36,10 @@ public class QuotaKeeper {
     /** @throws QuotaRefused with everything that speaks against it */
     public Kept adjust(Law law, String orderNumber, Adjustment wanted, String by) {
         check(law, orderNumber, wanted);
-        LocalDate day = dayOr(wanted.date, law);
+        LocalDate day = dayOr(wanted.date(), law);
         Quota quota = period(law, orderNumber, day);
-        if (!accounts.adjust(law, quota, Objects.requireNonNull(wanted.amount), Objects.requireNonNull(wanted.reason), by)) {
+        if (!accounts.adjust(law, quota, Objects.requireNonNull(wanted.amount()), Objects.requireNonNull(wanted.reason()),
+                by)) {
             throw tooLittle("less is left of quota " + orderNumber + " than it would be lowered by");
         }
         return kept(law, quota, day);
@@ -70,15 +47,8 @@ public class QuotaKeeper {
 
     /** Whatever speaks against it, but that too little may be left when it is done. @throws QuotaRefused if something does */
     public void check(Law law, String orderNumber, Adjustment wanted) {
-        Quota quota = period(law, orderNumber, dayOr(wanted.date, law));
-        List<String> faults = new ArrayList<>();
-        BigDecimal amount = wanted.amount;
-        if (amount == null || amount.signum() == 0 || !Digits.areFew(amount)) {
-            faults.add("the amount is missing, zero, or has more than 30 digits");
-        }
-        demandReason(wanted.reason, faults);
-        demandBalance(faults, quota);
-        refuse(faults);
+        Quota quota = period(law, orderNumber, dayOr(wanted.date(), law));
+        refuse(wanted.faults(quota));
     }
 
     /**
@@ -91,32 +61,18 @@ public class QuotaKeeper {
         check(law, orderNumber, wanted);
         Quota from = giving(law, orderNumber, wanted);
         Quota to = taking(law, orderNumber, wanted);
-        if (!accounts.transfer(law, from, to, Objects.requireNonNull(wanted.amount), Objects.requireNonNull(wanted.reason),
+        if (!accounts.transfer(law, from, to, Objects.requireNonNull(wanted.amount()), Objects.requireNonNull(wanted.reason()),
                 by)) {
             throw tooLittle("less is left of quota " + orderNumber + " than is to be moved");
         }
-        return List.of(kept(law, from, dayOr(wanted.date, law)), kept(law, to, dayOr(wanted.toDate, law)));
+        return List.of(kept(law, from, dayOr(wanted.date(), law)), kept(law, to, dayOr(wanted.toDate(), law)));
     }
 
     /** As {@link #check(Law, String, Adjustment)}. */
     public void check(Law law, String orderNumber, Transfer wanted) {
         Quota from = giving(law, orderNumber, wanted);
         Quota to = taking(law, orderNumber, wanted);
-        List<String> faults = new ArrayList<>();
-        BigDecimal amount = wanted.amount;
-        if (amount == null || amount.signum() <= 0 || !Digits.areFew(amount)) {
-            faults.add("the amount is missing, not above zero, or has more than 30 digits");
-        }
-        demandReason(wanted.reason, faults);
-        if (from.orderNumber().equals(to.orderNumber()) && from.period().from().equals(to.period().from())) {
-            faults.add("a quota is not moved to itself: name another one, or a day of another period");
-        }
-        if (!from.unit().equals(to.unit())) {
-            faults.add("quota " + from.orderNumber() + " is in " + from.unit() + ", quota " + to.orderNumber() + " in "
-                    + to.unit());
-        }
-        demandBalance(faults, from, to);
-        refuse(faults);
+        refuse(wanted.faults(from, to));
     }
 
     /**
@@ -155,11 +111,11 @@ public class QuotaKeeper {
     }
 
     private Quota giving(Law law, String orderNumber, Transfer wanted) {
-        return period(law, orderNumber, dayOr(wanted.date, law));
+        return period(law, orderNumber, dayOr(wanted.date(), law));
     }
 
     private Quota taking(Law law, String orderNumber, Transfer wanted) {
-        return period(law, Objects.requireNonNullElse(wanted.to, orderNumber), dayOr(wanted.toDate, law));
+        return period(law, Objects.requireNonNullElse(wanted.to(), orderNumber), dayOr(wanted.toDate(), law));
     }
 
     private Quota period(Law law, String orderNumber, LocalDate day) {
@@ -170,20 +126,6 @@ public class QuotaKeeper {
 
     private Kept kept(Law law, Quota quota, LocalDate day) {
         return new Kept(quota, day, accounts.state(law, quota));
-    }
-
-    private static void demandReason(@Nullable String reason, List<String> faults) {
-        if (reason == null || reason.isBlank()) {
-            faults.add("the reason is missing");
-        }
-    }
-
-    private static void demandBalance(List<String> faults, Quota... quotas) {
-        for (Quota quota : quotas) {
-            if (quota.kind() == Quota.Kind.LICENCE) {
-                faults.add("customs keeps no balance of quota " + quota.orderNumber() + ": it is handed out by licence");
-            }
-        }
     }
 
     private static void refuse(List<String> faults) {

@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tamga.platform.Problems;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
+import org.tamga.tariff.quota.Adjustment;
 import org.tamga.tariff.quota.QuotaAccounts;
 import org.tamga.tariff.quota.QuotaKeeper;
 import org.tamga.tariff.quota.QuotaRefused;
+import org.tamga.tariff.quota.Transfer;
 
 /** The balances of tariff quotas, for the officer who keeps them. */
 @RestController
@@ -60,7 +62,7 @@ class QuotaAdministration {
     }
 
     @PostMapping("/adjustments")
-    QuotaView adjust(@PathVariable String orderNumber, @RequestBody QuotaKeeper.Adjustment adjustment,
+    QuotaView adjust(@PathVariable String orderNumber, @RequestBody Adjustment adjustment,
             @RequestParam(required = false) @Nullable String pack, Principal who) {
         Law law = laws.currentOrDefault(pack);
         return view(law, keeper.adjust(law, orderNumber, adjustment, who.getName()));
@@ -72,7 +74,7 @@ class QuotaAdministration {
      * @return both as they are then, the one that gave first
      */
     @PostMapping("/transfers")
-    List<QuotaView> transfer(@PathVariable String orderNumber, @RequestBody QuotaKeeper.Transfer transfer,
+    List<QuotaView> transfer(@PathVariable String orderNumber, @RequestBody Transfer transfer,
             @RequestParam(required = false) @Nullable String pack, Principal who) {
         Law law = laws.currentOrDefault(pack);
         return keeper.transfer(law, orderNumber, transfer, who.getName()).stream().map(kept -> view(law, kept)).toList();
