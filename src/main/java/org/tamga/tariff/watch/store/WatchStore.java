@@ -91,8 +91,8 @@ public class WatchStore {
     }
 
     /**
-     * From here to the end of the transaction nobody else keeps notices. They are read in the order of their ids: one that becomes
-     * visible behind one that somebody has read is never seen by him.
+     * From here to the end of the transaction nobody else keeps notices. They are read in the order of their ids: one that
+     * becomes visible behind one that somebody has read is never seen by him.
      */
     public void lockNotices() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('tariff.watch_notice'))").query(row -> {
