@@ -1,6 +1,5 @@
 package org.tamga.clearance;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -76,11 +75,12 @@ public class Sight {
         return caller.parties().contains(String.valueOf(version.declarant()))
                 || principal.filter(caller.parties()::contains).isPresent()
                 || representative != null && caller.parties().contains(representative) && principal
-                        .filter(each -> !mandates.listInForce(each, representative, lodgedOn(version)).isEmpty()).isPresent();
+                        .filter(each -> hadMandate(representative, each, version)).isPresent();
     }
 
-    private LocalDate lodgedOn(DeclarationVersion version) {
-        return law(version).dayOf(version.lodgedAt());
+    private boolean hadMandate(String representative, String principal, DeclarationVersion version) {
+        Law law = law(version);
+        return !mandates.listInForce(principal, representative, law.dayOf(version.lodgedAt()), law.zone()).isEmpty();
     }
 
     private Law law(DeclarationVersion version) {

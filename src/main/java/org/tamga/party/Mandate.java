@@ -1,6 +1,8 @@
 package org.tamga.party;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,11 +13,11 @@ import org.tamga.shared.Validity;
  * What a principal permits a representative to do in its name or for its account.
  *
  * @param procedures requested procedures, two digits such as {@code 40}; empty for all
- * @param revokedOn  the first day on which it holds no more; null if it was never revoked
+ * @param revokedAt  null if it was never revoked
  * @param givenBy    name of who put it on file
  */
 public record Mandate(UUID id, String representative, String principal, Kind kind, Set<String> procedures, Validity validity,
-        String givenBy, @Nullable LocalDate revokedOn) {
+        String givenBy, @Nullable Instant revokedAt) {
 
     /** How somebody is represented. {@code @wco R004} */
     public enum Kind {
@@ -40,8 +42,15 @@ public record Mandate(UUID id, String representative, String principal, Kind kin
         procedures = Set.copyOf(procedures);
     }
 
-    public boolean holdsOn(LocalDate day) {
+    /** @param zone whose days are meant: that of the law that asks */
+    public boolean holdsOn(LocalDate day, ZoneId zone) {
+        LocalDate revokedOn = revokedOn(zone);
         return validity.holdsOn(day) && (revokedOn == null || day.isBefore(revokedOn));
+    }
+
+    /** The first day on which it holds no more; null if it was never revoked. @param zone whose days are meant */
+    public @Nullable LocalDate revokedOn(ZoneId zone) {
+        return revokedAt == null ? null : LocalDate.ofInstant(revokedAt, zone);
     }
 
     /** @param procedure four digits, requested and previous; null, which no mandate can be held against */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tamga.reference.LawBook;
 
 /**
  * Who represents whom.
@@ -34,21 +35,23 @@ public class MandateRegister {
     }
 
     private final MandateStore store;
+    private final LawBook laws;
     private final TransactionOperations transactions;
     private final Clock clock;
     private volatile Remembered remembered = new Remembered(Instant.EPOCH, Map.of());
 
-    MandateRegister(MandateStore store, TransactionOperations transactions, Clock clock) {
+    MandateRegister(MandateStore store, LawBook laws, TransactionOperations transactions, Clock clock) {
         this.store = store;
+        this.laws = laws;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** The mandates of the principal for the representative that hold on the day. */
-    public List<Mandate> listInForce(String principal, String representative, LocalDate day) {
+    /** The mandates of the principal for the representative that hold on the day. @param zone whose day it is */
+    public List<Mandate> listInForce(String principal, String representative, LocalDate day, ZoneId zone) {
         return fresh().mandates.computeIfAbsent(new Pair(principal, representative),
                 pair -> store.between(pair.principal, pair.representative)).stream()
-                .filter(mandate -> mandate.holdsOn(day)).toList();
+                .filter(mandate -> mandate.holdsOn(day, zone)).toList();
     }
 
     /** Those in which one of the parties stands on either side, or that this person gave; latest first. */
@@ -73,9 +76,10 @@ public class MandateRegister {
         return List.copyOf(kept);
     }
 
-    /** From today on it holds no more. @param by name of who revokes it */
+    /** From today on it holds no more, wherever it is asked for: each law counts its own days. @param by who revokes it */
     public void revoke(UUID id, String by) {
-        store.revoke(id, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), by, clock.instant());
+        Instant now = clock.instant();
+        store.revoke(id, laws.currentOrDefault(null).dayOf(now), by, now);
         forget();
     }
 

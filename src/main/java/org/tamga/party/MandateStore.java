@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tamga.shared.Validity;
@@ -47,6 +48,7 @@ class MandateStore {
                 .param(mandate.givenBy()).query(MandateStore::read).optional();
     }
 
+    /** @param day of the moment, for servers of the version before, which ask for nothing else */
     void revoke(UUID id, LocalDate day, String by, Instant at) {
         jdbc.sql("update party.mandate set revoked_on = ?, revoked_by = ?, revoked_at = ? where id = ? and revoked_on is null")
                 .param(day).param(by).param(Timestamp.from(at)).param(id).update();
@@ -75,6 +77,11 @@ class MandateStore {
                 Mandate.Kind.valueOf(row.getString("kind")),
                 Arrays.stream((String[]) row.getArray("procedures").getArray()).collect(Collectors.toSet()),
                 new Validity(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
-                row.getString("given_by"), row.getObject("revoked_on", LocalDate.class));
+                row.getString("given_by"), revokedAt(row));
+    }
+
+    private static @Nullable Instant revokedAt(ResultSet row) throws SQLException {
+        Timestamp moment = row.getTimestamp("revoked_at");
+        return moment == null ? null : moment.toInstant();
     }
 }

@@ -1,10 +1,14 @@
 package org.tamga.platform;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdException;
+import com.github.luben.zstd.ZstdInputStream;
 
 /**
  * Stored documents are compressed by the writer, with Zstandard (RFC 8878) at level 1: three times as many fit through the
@@ -30,6 +34,11 @@ public final class Compressed {
         } finally {
             idle.add(context);
         }
+    }
+
+    /** What was compressed, expanded as it is read: the whole never lies in memory. */
+    public static InputStream open(byte[] bytes) throws IOException {
+        return new ZstdInputStream(new ByteArrayInputStream(bytes));
     }
 
     /** @throws IllegalArgumentException if the bytes are not what {@link #compress} made */

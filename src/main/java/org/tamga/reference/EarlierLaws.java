@@ -2,9 +2,14 @@ package org.tamga.reference;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/** The versions that decisions were lately repeated under: compiling one takes seconds. */
+/**
+ * The versions that decisions were lately repeated under: compiling one takes seconds. Whoever asks for one that is being
+ * compiled waits for it; whoever asks for another does not.
+ */
 final class EarlierLaws {
 
     private static final int REMEMBERED = 8;
@@ -12,18 +17,35 @@ final class EarlierLaws {
     private record Key(String pack, String version) {
     }
 
-    private final SequencedMap<Key, Law> laws = new LinkedHashMap<>(16, 0.75f, true);
+    private final SequencedMap<Key, FutureTask<Law>> laws = new LinkedHashMap<>(16, 0.75f, true);
 
-    synchronized Law get(String pack, String version, Supplier<Law> compilation) {
+    Law get(String pack, String version, Supplier<Law> compilation) {
         Key key = new Key(pack, version);
-        Law law = laws.get(key);
-        if (law == null) {
-            law = compilation.get();
-            laws.put(key, law);
-            if (laws.size() > REMEMBERED) {
-                laws.pollFirstEntry();
+        FutureTask<Law> task = task(key, compilation);
+        task.run(); // does nothing where somebody else runs it, or has
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            forget(key, task);
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
             }
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while a law was being compiled", e);
         }
-        return law;
+    }
+
+    private synchronized FutureTask<Law> task(Key key, Supplier<Law> compilation) {
+        FutureTask<Law> task = laws.computeIfAbsent(key, each -> new FutureTask<>(compilation::get));
+        if (laws.size() > REMEMBERED) {
+            laws.pollFirstEntry();
+        }
+        return task;
+    }
+
+    private synchronized void forget(Key key, FutureTask<Law> task) {
+        laws.remove(key, task);
     }
 }

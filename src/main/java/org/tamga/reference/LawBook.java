@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -44,6 +45,7 @@ public class LawBook implements InitializingBean {
     private final Enactment enactment;
     private final String defaultPack;
     private final EarlierLaws earlier = new EarlierLaws();
+    private final Map<Long, FaultyPack> uncompilable = new ConcurrentHashMap<>();
     private volatile Map<String, Standing> standing = Map.of();
 
     /** @param defaultPack id of the pack whose messages need not say whose they are */
@@ -186,16 +188,24 @@ public class LawBook implements InitializingBean {
         for (InForce entry : store.listInForce()) {
             Standing mine = standing.get(entry.pack());
             if (mine == null || mine.entry().entry() < entry.entry()) {
-                try {
-                    put(new Standing(entry, version(entry.pack(), entry.version())));
-                } catch (FaultyPack e) {
-                    faulty.add(e);
-                }
+                takeOver(entry).ifPresent(faulty::add);
             }
         }
         if (!faulty.isEmpty()) {
             throw faulty.getFirst();
         }
+    }
+
+    /** One that could not be compiled is not tried again every few seconds. */
+    private Optional<FaultyPack> takeOver(InForce entry) {
+        try {
+            if (!uncompilable.containsKey(entry.entry())) {
+                put(new Standing(entry, version(entry.pack(), entry.version())));
+            }
+        } catch (FaultyPack e) {
+            uncompilable.put(entry.entry(), e);
+        }
+        return Optional.ofNullable(uncompilable.get(entry.entry()));
     }
 
     private synchronized Law put(Standing latest) {

@@ -1,6 +1,7 @@
 package org.tamga.rerating;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.tamga.tariff.ArchiveSelection;
  * @param from       first day of acceptance
  * @param to         last one
  * @param commodity  digits that the commodity codes begin with; all goods if absent
- * @param interestTo day up to which interest runs; today if absent
+ * @param interestTo day up to which interest runs; today where the pack is at home if absent
  */
 public record OrderForm(@Nullable String pack, @Nullable String lawVersion, @Nullable UUID draft,
         @Nullable String from, @Nullable String to,
@@ -31,13 +32,13 @@ public record OrderForm(@Nullable String pack, @Nullable String lawVersion, @Nul
         @Nullable String interestTo) {
 
     /** @throws FaultyOrder with everything that is wrong with it */
-    public RunOrder rehearsal(LawBook laws, Drafts drafts, LocalDate today) {
+    public RunOrder rehearsal(LawBook laws, Drafts drafts, Instant now) {
         List<Fault> faults = new ArrayList<>();
-        return read(draft == null ? law(laws, faults) : Optional.of(drafts.law(draft)), today, faults);
+        return read(draft == null ? law(laws, faults) : Optional.of(drafts.law(draft)), now, faults);
     }
 
     /** As above; only a law that came into force can correct what was charged. */
-    public RunOrder rerating(LawBook laws, LocalDate today) {
+    public RunOrder rerating(LawBook laws, Instant now) {
         List<Fault> faults = new ArrayList<>();
         Optional<Law> law = law(laws, faults);
         if (draft != null) {
@@ -47,10 +48,10 @@ public record OrderForm(@Nullable String pack, @Nullable String lawVersion, @Nul
                 .noneMatch(entry -> entry.version().equals(law.get().version()))) {
             faults.add(new Fault("lawVersion", "never was in force"));
         }
-        return read(law, today, faults);
+        return read(law, now, faults);
     }
 
-    private RunOrder read(Optional<Law> law, LocalDate today, List<Fault> faults) {
+    private RunOrder read(Optional<Law> law, Instant now, List<Fault> faults) {
         Optional<LocalDate> first = day("from", from, faults);
         Optional<LocalDate> last = day("to", to, faults);
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
@@ -60,7 +61,8 @@ public record OrderForm(@Nullable String pack, @Nullable String lawVersion, @Nul
         matches("origin", origin, "[A-Z]{2}", "a country code of two letters", faults);
         matches("trader", trader, "\\S{1,35}", "an identifier of a party", faults);
         matches("taxType", taxType, "[A-Z0-9]{3}", "a tax type of three characters", faults);
-        Optional<LocalDate> interestDay = interestTo == null ? Optional.of(today) : day("interestTo", interestTo, faults);
+        Optional<LocalDate> interestDay = interestTo == null ? law.map(each -> each.dayOf(now))
+                : day("interestTo", interestTo, faults);
         if (!faults.isEmpty()) {
             throw new FaultyOrder(faults);
         }

@@ -30,9 +30,10 @@ public class Rehearsal {
      * @param all       the changed lines together
      * @param opened    what could not be worked out any more, at most a thousand
      * @param traders   and the other sums: those with the greatest difference, at most a thousand
+     * @param setAside  parts of which nothing is in these sums, at most a thousand
      */
     public record Report(Run run, Subtotal all, List<Subtotal> taxTypes, List<Subtotal> traders, List<Subtotal> commodities,
-            List<Opened> opened) {
+            List<Opened> opened, List<SetAsidePart> setAside) {
     }
 
     /** Begins at once, and goes on by itself. @throws org.tamga.reference.UnknownLaw if there never was such a version */
@@ -45,7 +46,8 @@ public class Rehearsal {
         Run run = runs.get(RunOrder.Kind.REHEARSAL, id);
         Subtotal nothing = new Subtotal("", 0, 0, Subtotal.Amounts.NOTHING, Subtotal.Amounts.NOTHING);
         return new Report(run, sums(id, Dimension.ALL).stream().findFirst().orElse(nothing), sums(id, Dimension.TAX_TYPE),
-                sums(id, Dimension.TRADER), sums(id, Dimension.COMMODITY), results.listOpened(id, LONGEST_LIST));
+                sums(id, Dimension.TRADER), sums(id, Dimension.COMMODITY), results.listOpened(id, LONGEST_LIST),
+                runs.listSetAside(id, LONGEST_LIST));
     }
 
     /** Every line that would be another, one after the other. @throws UnknownRun if there is no such rehearsal */
@@ -78,6 +80,18 @@ public class Rehearsal {
         Run run = runs.get(RunOrder.Kind.REHEARSAL, id);
         if (!runs.cancel(id, by)) {
             throw new RunOver(run);
+        }
+    }
+
+    /**
+     * Has the parts that are set aside tried again.
+     *
+     * @throws NothingSetAside if there are none, or the run was cancelled
+     */
+    public void retry(UUID id) {
+        Run run = runs.get(RunOrder.Kind.REHEARSAL, id);
+        if (!runs.retry(id)) {
+            throw new NothingSetAside(run);
         }
     }
 

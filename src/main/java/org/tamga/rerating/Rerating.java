@@ -36,8 +36,9 @@ public class Rerating {
     /**
      * @param taxTypes  changed lines by tax type, before thresholds and earlier corrections
      * @param proposals what was proposed, by trader, direction and state
+     * @param setAside  parts of which nothing is in these sums, at most a thousand
      */
-    public record Report(Run run, List<Subtotal> taxTypes, List<ProposalTotal> proposals) {
+    public record Report(Run run, List<Subtotal> taxTypes, List<ProposalTotal> proposals, List<SetAsidePart> setAside) {
     }
 
     /**
@@ -57,7 +58,7 @@ public class Rerating {
     /** As far as it has come. @throws UnknownRun if there is none */
     public Report report(UUID id) {
         return new Report(runs.get(RunOrder.Kind.RERATING, id), results.subtotals(id, Dimension.TAX_TYPE, LONGEST_LIST),
-                refundDesk.totals(ProposalQuery.of(id, LONGEST_LIST)));
+                refundDesk.totals(ProposalQuery.of(id, LONGEST_LIST)), runs.listSetAside(id, LONGEST_LIST));
     }
 
     /** Newest first. */
@@ -70,6 +71,18 @@ public class Rerating {
         Run run = runs.get(RunOrder.Kind.RERATING, id);
         if (!runs.cancel(id, by)) {
             throw new RunOver(run);
+        }
+    }
+
+    /**
+     * Has the parts that are set aside tried again.
+     *
+     * @throws NothingSetAside if there are none, or the run was cancelled
+     */
+    public void retry(UUID id) {
+        Run run = runs.get(RunOrder.Kind.RERATING, id);
+        if (!runs.retry(id)) {
+            throw new NothingSetAside(run);
         }
     }
 }

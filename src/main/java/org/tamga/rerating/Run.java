@@ -8,22 +8,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order and how far it has come.
  *
- * @param failure why it cannot go on; null if it can
+ * @param finishedAt when the last of its parts was done or set aside
  */
 public record Run(UUID id, RunOrder.Kind kind, RunOrder order, String orderedBy, Instant orderedAt,
-        @Nullable Instant finishedAt, @Nullable Instant cancelledAt, @Nullable String failure, Progress progress,
+        @Nullable Instant finishedAt, @Nullable Instant cancelledAt, Progress progress,
         Counts counts) {
 
     /** Derived from what has happened. */
     public enum State {
-        RUNNING, FINISHED, CANCELLED, FAILED
+        RUNNING, FINISHED,
+        /** Nobody works on it any more, and parts of it are set aside: what it says is not the whole. */
+        INCOMPLETE, CANCELLED
     }
 
     /**
      * @param units        parts that the selection was cut into
      * @param declarations in all parts, when they were cut
      */
-    public record Progress(int units, int unitsDone, long declarations, long declarationsDone) {
+    public record Progress(int units, int unitsDone, int unitsSetAside, long declarations, long declarationsDone,
+            long declarationsSetAside) {
     }
 
     /**
@@ -47,11 +50,8 @@ public record Run(UUID id, RunOrder.Kind kind, RunOrder order, String orderedBy,
     }
 
     public State state() {
-        if (failure != null) {
-            return State.FAILED;
-        }
         if (finishedAt != null) {
-            return State.FINISHED;
+            return progress.unitsSetAside() > 0 ? State.INCOMPLETE : State.FINISHED;
         }
         return cancelledAt != null ? State.CANCELLED : State.RUNNING;
     }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.reference.LawBook;
 import org.tamga.rerating.store.RunStore;
+import org.tamga.rerating.store.UnitStore;
 import org.tamga.rerating.work.RunWorkers;
 import org.tamga.shared.TimeOrderedId;
 import org.tamga.tariff.ArchiveSlice;
@@ -21,16 +22,18 @@ class Runs {
     private final LawBook laws;
     private final AssessmentArchive archive;
     private final RunStore store;
+    private final UnitStore units;
     private final RunWorkers workers;
     private final TransactionOperations transactions;
     private final Clock clock;
     private final int unitSize;
 
-    Runs(LawBook laws, AssessmentArchive archive, RunStore store, RunWorkers workers, TransactionOperations transactions,
-            Clock clock, @Value("${tamga.rerating.unit:2000}") int unitSize) {
+    Runs(LawBook laws, AssessmentArchive archive, RunStore store, UnitStore units, RunWorkers workers,
+            TransactionOperations transactions, Clock clock, @Value("${tamga.rerating.unit:2000}") int unitSize) {
         this.laws = laws;
         this.archive = archive;
         this.store = store;
+        this.units = units;
         this.workers = workers;
         this.transactions = transactions;
         this.clock = clock;
@@ -57,5 +60,16 @@ class Runs {
 
     boolean cancel(UUID id, String by) {
         return store.cancel(id, by, clock.instant());
+    }
+
+    List<SetAsidePart> listSetAside(UUID id, int most) {
+        return units.listSetAside(id, most);
+    }
+
+    /** @return whether something was set aside and will be tried again */
+    boolean retry(UUID id) {
+        boolean taken = Boolean.TRUE.equals(transactions.execute(status -> store.reopen(id) && units.retry(id) > 0));
+        workers.look();
+        return taken;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,11 +36,13 @@ public class PaymentOffice {
 
     private final Ledger ledger;
     private final GroupCommit<Claim, Settlement> counter;
+    private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PaymentOffice(Ledger ledger, TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
         this.ledger = ledger;
+        this.transactions = transactions;
         this.counter = new GroupCommit<>("payment", LARGEST_GROUP, REST,
                 Compartment.CLEARANCE.over(transactions), this::settleTogether);
         this.events = events;
@@ -57,9 +60,12 @@ public class PaymentOffice {
         return counter.store(new Claim(mrn, version, demands, rules.acceptsUnknownAccounts()));
     }
 
-    /** Opens an account, or sets holder, balance and limit of one that exists; whoever waits for it may go on. */
+    /** Opens accounts, or sets holder, balance and limit of those that exist, all or none; whoever waits for them may go on. */
     public void putAccounts(List<Account> accounts) {
-        accounts.forEach(account -> ledger.put(account, clock.instant()));
+        transactions.executeWithoutResult(status -> {
+            ledger.lock(accounts.stream().map(account -> new AccountId(account.kind(), account.id())).toList());
+            accounts.forEach(account -> ledger.put(account, clock.instant()));
+        });
         events.publishEvent(new AccountReplenished(
                 accounts.stream().map(account -> new AccountId(account.kind(), account.id())).toList()));
     }
@@ -70,9 +76,11 @@ public class PaymentOffice {
 
     private List<Settlement> settleTogether(List<Claim> group) {
         List<Mrn> mrns = group.stream().map(Claim::mrn).toList();
+        List<Mrn> amended = group.stream().filter(claim -> claim.version() > 1).map(Claim::mrn).toList();
         Map<AccountId, Account> accounts = new HashMap<>(ledger.lock(accountsOf(group, ledger.taken(mrns))));
         // once more, now that the accounts are locked: a correction may have been booked between the look and the lock
         Map<Mrn, Map<AccountId, BigDecimal>> taken = ledger.taken(mrns);
+        Map<Mrn, Integer> settled = amended.isEmpty() ? Map.of() : ledger.versions(amended);
         List<Ledger.Entry> entries = new ArrayList<>();
         List<Settlement> settlements = new ArrayList<>();
         for (Claim claim : group) {
@@ -82,6 +90,9 @@ public class PaymentOffice {
                     .toList();
             if (unmet.isEmpty()) {
                 move(claim, before, accounts, entries);
+                if (claim.version() > settled.getOrDefault(claim.mrn(), claim.version())) {
+                    note(claim, before.keySet(), entries);
+                }
             }
             settlements.add(new Settlement(unmet.isEmpty() ? claim.demands() : List.of(), unmet));
         }
@@ -145,6 +156,15 @@ public class PaymentOffice {
                         account.currency(), account.balance().subtract(more), account.limit()));
             }
         });
+    }
+
+    /**
+     * That a later version has been settled stands in the ledger also where nothing moves: what is proposed about the version
+     * before must not be booked any more, and the declaration itself does not tell of the new one yet.
+     */
+    private void note(Claim claim, Set<AccountId> accounts, List<Ledger.Entry> entries) {
+        accounts.stream().min(Comparator.naturalOrder()).ifPresent(
+                id -> entries.add(new Ledger.Entry(id, claim.mrn(), claim.version(), BigDecimal.ZERO, clock.instant())));
     }
 
     @PreDestroy

@@ -24,7 +24,7 @@ class PaymentRulesPart implements PackPart<PaymentRules> {
 
     @Override
     public PaymentRules compile(PackFiles files, PackFaults faults) {
-        JsonNode yaml = files.yaml(FILE);
+        JsonNode yaml = files.yaml(FILE, faults);
         Map<String, List<PaymentRules.Source>> methods = new LinkedHashMap<>();
         yaml.path("methods").properties().forEach(method -> methods.put(method.getKey(), sources(method, faults)));
         return new PaymentRules(methods, "accepted".equals(yaml.path("unknown_accounts").asString("refused")));

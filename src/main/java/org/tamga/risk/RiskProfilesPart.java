@@ -27,7 +27,7 @@ class RiskProfilesPart implements PackPart<RiskProfiles> {
     @Override
     public RiskProfiles compile(PackFiles files, PackFaults faults) {
         List<RiskProfiles.Profile> profiles = new ArrayList<>();
-        for (JsonNode profile : files.yaml(FILE).path("profiles")) {
+        for (JsonNode profile : files.yaml(FILE, faults).path("profiles")) {
             try {
                 profiles.add(profile(profile));
             } catch (IllegalArgumentException e) {

@@ -88,6 +88,11 @@ public record AssessmentItem(int number, @Nullable CommodityCode commodity, Set<
         return part(number, quantities, supplementaryQuantity, drawing);
     }
 
+    /** Whether it is charged in two parts, because the quota that it claims was granted for some of it. */
+    public boolean chargedInParts() {
+        return quotaDrawing != null && quotaDrawing.partial() && declaredTaxes.stream().noneMatch(DeclaredTax::statesAmount);
+    }
+
     /** A part of the goods, as an item of its own. */
     public AssessmentItem part(int itsNumber, List<Quantity> itsQuantities, @Nullable BigDecimal itsSupplementaryQuantity,
             @Nullable QuotaDrawing itsDrawing) {

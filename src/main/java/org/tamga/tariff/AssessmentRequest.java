@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,6 +54,16 @@ public record AssessmentRequest(LocalDate date, Direction direction, String decl
     /** Whether an item claims a tariff quota. */
     public boolean claimsQuota() {
         return items.stream().anyMatch(item -> item.quotaOrderNumber() != null);
+    }
+
+    /**
+     * The item that a line of its number is about. Where a quota was granted for a part of the goods, the lines of the rest
+     * have a number behind the last item, and are about the item that was split.
+     */
+    public Optional<AssessmentItem> itemOfLine(int number) {
+        int last = items.stream().mapToInt(AssessmentItem::number).max().orElse(0);
+        return number <= last ? items.stream().filter(item -> item.number() == number).findFirst()
+                : items.stream().filter(AssessmentItem::chargedInParts).skip(number - last - 1L).findFirst();
     }
 
     /** The same consignment with what the claims on quotas have come to. @param drawings by number of the item */

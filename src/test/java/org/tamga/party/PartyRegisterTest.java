@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.tamga.platform.MalformedUpload;
 import org.tamga.reference.LoadResult.Refused;
 import org.tamga.testing.TestDatabase;
+import org.tamga.testing.TestLaw;
 
 class PartyRegisterTest {
 
@@ -135,7 +136,8 @@ class PartyRegisterTest {
     }
 
     private PartyTables tables(PartyRegister of) {
-        MandateRegister mandates = new MandateRegister(new MandateStore(database.jdbc()), database.transactions(),
+        MandateRegister mandates = new MandateRegister(new MandateStore(database.jdbc()), TestLaw.book(database),
+                database.transactions(),
                 Clock.systemUTC());
         return new PartyTables(of, mandates, new DefaultResourceLoader(), "classpath:packs/");
     }

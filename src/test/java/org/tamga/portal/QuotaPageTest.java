@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.tamga.testing.LawServerTest;
 import org.tamga.testing.Outsider;
+import org.tamga.testing.ServerTest;
 
 /** What everybody sees of a tariff quota. */
 @LawServerTest
@@ -28,6 +29,47 @@ class QuotaPageTest extends InBrowser {
         assertThat(browser.find("#left").getText()).isEqualTo("4 TNE");
         assertThat(browser.find(".plot__line").getDomAttribute("d")).startsWith("M110 ").contains("V");
         assertThat(browser.find("table").getText()).contains("-46");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void anAdministratorCorrectsMovesAndDecidesOnThePage() {
+        new Outsider(port, "admin").upload("packs/demo/quotas?mode=add", """
+                order_number,commodity,from,to,volume,unit,critical_percent
+                095081,0805,2026-01-01,,50,TNE,90
+                095082,0805,2026-01-01,,10,TNE,90
+                """).succeeded();
+        browser.visit("/tariff/quotas/095081?pack=demo");
+        assertThat(browser.text()).as("for everybody").doesNotContain("Keep the balance");
+        browser.visit("/sign-in");
+        browser.find("#username").sendKeys("admin");
+        browser.enter("#password", ServerTest.PASSWORD);
+
+        browser.visit("/tariff/quotas/095081?pack=demo");
+        browser.find("#adjust-amount").sendKeys("-1,5");
+        browser.find("#adjust-reason").sendKeys("Regulation 8 lowers it");
+        browser.find("#adjust button").click();
+        assertThat(browser.find("[role=alert]").getText()).contains("not a number such as 12,500.5");
+        assertThat(browser.find("#left").getText()).isEqualTo("50 TNE");
+        browser.picture("quota-refused");
+
+        browser.find("#adjust-amount").clear();
+        browser.find("#adjust-amount").sendKeys("-1.5");
+        browser.find("#adjust button").click();
+        assertThat(browser.find(".done").getText()).contains("was changed");
+        assertThat(browser.find("#left").getText()).isEqualTo("48.5 TNE");
+
+        browser.find("#transfer-amount").sendKeys("8");
+        browser.find("#transfer-to").clear();
+        browser.find("#transfer-to").sendKeys("095082");
+        browser.find("#transfer-reason").sendKeys("as the parties agreed");
+        browser.picture("quota-desk");
+        browser.resize(420, 900);
+        browser.picture("quota-desk-phone");
+        browser.find("#transfer button").click();
+        assertThat(browser.find("#left").getText()).isEqualTo("40.5 TNE");
+        browser.find("#allocate button").click();
+        assertThat(browser.find(".done").getText()).contains("No claim up to");
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package org.tamga.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionOperations;
@@ -49,6 +51,9 @@ class RehearsalPageTest {
     @Autowired
     private LawBook laws;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private final LocalDate day = LocalDate.now(Clock.systemUTC());
 
     @Test
@@ -75,6 +80,29 @@ class RehearsalPageTest {
         assertThat(http.get().uri("/rehearsals/" + id + "?lines=1").with(as("admin", "ADMIN"))).hasStatusOk().bodyText()
                 .contains(charged.get(50).value(), charged.get(59).value())
                 .doesNotContain(charged.get(1).value(), charged.get(49).value());
+    }
+
+    @Test
+    void whatIsSetAsideIsNamedAndTriedAgain() {
+        charged("XD000000007779", "99.00");
+        UUID id = rehearse("XD000000007779");
+        for (String table : List.of("difference", "opened", "subtotal")) {
+            jdbc.sql("delete from rerating." + table + " where run = ?").param(id).update();
+        }
+        jdbc.sql("""
+                update rerating.unit set done_at = null, worker = null, lease_until = null, attempts = 3, set_aside_at = now(),
+                failure = 'declaration 26XD cannot be worked out (java.lang.StackOverflowError)' where run = ?
+                """).param(id).update();
+
+        assertThat(http.get().uri("/rehearsals/" + id).with(as("officer", "OFFICER"))).hasStatusOk().bodyText()
+                .contains("Incomplete", "This is not the whole: 1 of 1 parts, with 1 declarations", "StackOverflowError",
+                        "Try these parts again");
+        assertThat(http.post().uri("/rehearsals/" + id + "/retry").with(csrf()).with(as("officer", "OFFICER"))).hasStatus(302);
+
+        await(id);
+        assertThat(rehearsal.report(id).run().state()).isEqualTo(Run.State.FINISHED);
+        assertThat(http.get().uri("/rehearsals/" + id).with(as("officer", "OFFICER"))).hasStatusOk().bodyText()
+                .contains("Finished").doesNotContain("This is not the whole");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
@@ -32,6 +33,7 @@ import org.tamga.revenue.correction.ProposalQuery;
 import org.tamga.revenue.correction.RefundDesk;
 import org.tamga.revenue.correction.rules.CorrectionRulesPart;
 import org.tamga.tariff.AssessmentArchive;
+import org.tamga.tariff.archive.ArchiveStore;
 import org.tamga.tariff.pack.TariffPack;
 import org.tamga.testing.TestLaw;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +48,11 @@ final class Engine implements AutoCloseable {
 
     /** @param unit declarations in a part */
     Engine(String url, int unit) {
+        this(url, unit, AssessmentArchive::new);
+    }
+
+    /** @param archive what hands out past charges */
+    Engine(String url, int unit, Function<ArchiveStore, AssessmentArchive> archive) {
         pool.setJdbcUrl(url);
         pool.setMaximumPoolSize(8);
         JdbcClient jdbc = JdbcClient.create(pool);
@@ -63,7 +70,8 @@ final class Engine implements AutoCloseable {
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(JsonMapper.class, JsonMapper::shared);
         context.registerBean(LawBook.class, () -> laws);
-        context.register(AssessmentArchive.class, DeclarationRegister.class, DecisionLog.class, EvidenceLog.class,
+        context.registerBean(AssessmentArchive.class, () -> archive.apply(get(ArchiveStore.class)));
+        context.register(DeclarationRegister.class, DecisionLog.class, EvidenceLog.class,
                 EntryStore.class);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));

@@ -2,11 +2,18 @@ package org.tamga.rerating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.tamga.revenue.Account;
+import org.tamga.revenue.AccountId;
+import org.tamga.revenue.Demand;
+import org.tamga.revenue.PaymentRules;
+import org.tamga.shared.Money;
 import org.tamga.shared.Mrn;
 import org.tamga.testing.Outsider;
 import tools.jackson.databind.JsonNode;
@@ -82,6 +89,28 @@ class ReratingStoryTest extends ReratingStory {
         assertThat(trader.get("/api/v1/proposals?limit=1000").succeeded().json())
                 .extracting(each -> each.path("id").asString()).contains(mrn + "-1", mrn + "-2");
         assertThat(new Outsider(port, "broker").get("/api/v1/proposals").succeeded().json()).isEmpty();
+    }
+
+    @Test
+    void whileAnAmendmentIsBeingChargedNothingIsBookedForTheVersionBefore() throws Exception {
+        // given a proposal that waits
+        goods = "970190";
+        duty("6.00 %");
+        String mrn = lodge("RR-10");
+        await(RUNS, order(duty("4.00 %")));
+
+        // when a later version has been charged the same, and has not come to rest yet
+        AccountId account = new AccountId(Account.Kind.DEFERMENT, ACCOUNT);
+        BigDecimal before = balance();
+        paymentOffice.settle(Mrn.of(mrn), 2,
+                List.of(new Demand(account, "", new Money(new BigDecimal("1000.00").subtract(before), "DMD"))),
+                new PaymentRules(Map.of(), false));
+        JsonNode late = second.post(PROPOSALS + "/" + mrn + "-1/approve", "application/json", "").succeeded().json();
+
+        // then it was approved, and no account has moved
+        assertThat(late.path("state").asString()).isEqualTo("APPROVED");
+        assertThat(late.path("remark").asString()).contains("a later version");
+        assertThat(balance()).isEqualByComparingTo(before);
     }
 
     @Test

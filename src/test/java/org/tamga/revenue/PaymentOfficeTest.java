@@ -1,6 +1,7 @@
 package org.tamga.revenue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.tamga.revenue.Settlement.Reason;
 import org.tamga.revenue.store.Ledger;
 import org.tamga.shared.Money;
@@ -57,6 +59,31 @@ class PaymentOfficeTest {
         assertThat(office.settle(mrn(1), 1, List.of(demand(DEFERMENT, "100.00")), STRICT).complete()).isTrue();
 
         assertThat(balance(DEFERMENT)).isEqualByComparingTo("-100");
+    }
+
+    @Test
+    void accountsThatAreSentTogetherAreOpenedTogetherOrNotAtAll() {
+        AccountId good = new AccountId(Account.Kind.CASH, "1");
+
+        assertThatThrownBy(() -> office.putAccounts(
+                List.of(account(good, "10", "0"), account(new AccountId(Account.Kind.CASH, "no \u0000 number"), "10", "0"))))
+                .isInstanceOf(DataAccessException.class);
+
+        assertThat(office.findAccount(good)).isEmpty();
+    }
+
+    @Test
+    void theLedgerTellsOfALaterVersionAlsoWhereNothingMoves() {
+        Ledger ledger = new Ledger(database.dataSource(), database.jdbc());
+        office.settle(mrn(1), 1, List.of(demand(DEFERMENT, "100.00")), STRICT);
+        assertThat(ledger.versions(List.of(mrn(1)))).containsEntry(mrn(1), 1);
+
+        office.settle(mrn(1), 2, List.of(demand(DEFERMENT, "100.00")), STRICT);
+        office.settle(mrn(1), 2, List.of(demand(DEFERMENT, "100.00")), STRICT);
+
+        assertThat(ledger.versions(List.of(mrn(1)))).containsEntry(mrn(1), 2);
+        assertThat(balance(DEFERMENT)).isEqualByComparingTo("-100");
+        assertThat(database.jdbc().sql("select count(*) from revenue.entry").query(Integer.class).single()).isEqualTo(2);
     }
 
     @Test

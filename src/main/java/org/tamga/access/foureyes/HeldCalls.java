@@ -13,10 +13,12 @@ import java.util.function.BooleanSupplier;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -59,8 +61,24 @@ public class HeldCalls implements Deed {
         if (body.length > MOST_BYTES) {
             throw new MalformedUpload("what waits for a second person has at most " + MOST_BYTES + " bytes");
         }
-        HeldCall call = HeldCall.of(request, body.length, sha256(body));
-        return fourEyes.proposeCall(kind.act(), call.line(), json.writeValueAsString(call), body, request.getRemoteUser());
+        return hold(kind.act(), HeldCall.of(request, body.length, sha256(body)), body, request.getRemoteUser());
+    }
+
+    /**
+     * Holds what somebody does on a page, as the call of the API that does the same.
+     *
+     * @param query with the parameters of the call, encoded; null for none
+     * @param body  sent as JSON
+     */
+    public SharedAct hold(String act, String path, @Nullable String query, Object body, String by) {
+        byte[] bytes = json.writeValueAsBytes(body);
+        return hold(act, new HeldCall("POST", path, query, MediaType.APPLICATION_JSON_VALUE, bytes.length, sha256(bytes)),
+                bytes,
+                by);
+    }
+
+    private SharedAct hold(String act, HeldCall call, byte[] body, String by) {
+        return fourEyes.proposeCall(act, call.line(), json.writeValueAsString(call), body, by);
     }
 
     /**

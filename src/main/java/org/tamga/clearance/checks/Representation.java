@@ -34,7 +34,7 @@ public class Representation {
         if (!law.part(ClearanceRules.class).mandatesNeeded() || representative == null || principal.isEmpty()) {
             return List.of();
         }
-        List<Mandate> inForce = mandates.listInForce(principal.get(), representative, day).stream()
+        List<Mandate> inForce = mandates.listInForce(principal.get(), representative, day, law.zone()).stream()
                 .filter(mandate -> isOfKind(mandate, declaration.representation())).toList();
         if (inForce.isEmpty()) {
             return List.of(Faults.noMandate(declaration.element(), law, representative, principal.get(), day));

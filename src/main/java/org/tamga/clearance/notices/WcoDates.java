@@ -26,8 +26,13 @@ final class WcoDates {
         return element;
     }
 
-    /** A day is told as its midnight in universal time. */
+    /**
+     * A day is told as the first moment that lies on it both in universal time, as published notices have it, and at home: west
+     * of Greenwich midnight in universal time is the day before.
+     */
     WcoElement element(String name, LocalDate day) {
-        return element(name, day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        Instant universal = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant atHome = day.atStartOfDay(zone).toInstant();
+        return element(name, universal.isAfter(atHome) ? universal : atHome);
     }
 }

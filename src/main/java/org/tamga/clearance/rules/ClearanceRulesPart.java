@@ -31,7 +31,7 @@ class ClearanceRulesPart implements PackPart<ClearanceRules> {
 
     @Override
     public ClearanceRules compile(PackFiles files, PackFaults faults) {
-        JsonNode yaml = files.yaml(FILE);
+        JsonNode yaml = files.yaml(FILE, faults);
         try {
             return new ClearanceRules(types(yaml.path("types")), yaml.path("waits_for_charge").asBoolean(true),
                     lapseDays(yaml.path("lapses_after_days")), grace(yaml.path("outage_grace").asString(null)),

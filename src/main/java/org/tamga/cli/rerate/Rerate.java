@@ -37,7 +37,8 @@ public final class Rerate extends ServerCommand {
               --help               this page
 
             The password is that of TAMGA_PASSWORD, or TAMGA_DEMO_PASSWORD. The server goes on when this command is interrupted.
-            Exit codes: 0 finished, 1 refused, failed or cancelled, 2 wrong usage.
+            Exit codes: 0 finished, 1 refused, cancelled or incomplete (parts are set aside: see the pages /rehearsals and
+            /reratings, where they can be tried again), 2 wrong usage.
             """;
     private static final int LOOK_MS = 400;
 

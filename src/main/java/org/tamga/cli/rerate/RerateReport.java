@@ -40,9 +40,7 @@ final class RerateReport {
                 Locale.ROOT), run.path("order").path("lawVersion").asString(),
                 run.path("order").path("from").asString(),
                 run.path("order").path("to").asString());
-        if (run.hasNonNull("failure")) {
-            out.println(run.path("failure").asString());
-        }
+        setAside(report);
         out.printf("%,d declarations: %,d changed, %,d unchanged, %,d no longer determined%n",
                 counts.path("declarations").asLong(), counts.path("changed").asLong(), counts.path("unchanged").asLong(),
                 counts.path("newlyUndetermined").asLong());
@@ -52,6 +50,20 @@ final class RerateReport {
                     report.path("belowLeast").asLong(), counts.path("notCharged").asLong());
         }
         table(rehearsal ? differences(report) : proposals(report));
+    }
+
+    /** What the figures leave out. */
+    private void setAside(JsonNode report) {
+        JsonNode parts = report.path("setAside");
+        if (parts.isEmpty()) {
+            return;
+        }
+        JsonNode progress = report.path("run").path("progress");
+        out.printf("Not the whole: %,d of %,d parts with %,d declarations are set aside%n",
+                progress.path("unitsSetAside").asLong(),
+                progress.path("units").asLong(), progress.path("declarationsSetAside").asLong());
+        parts.forEach(part -> out.printf("  part %d, %,d declarations, %d attempts: %s%n", part.path("number").asInt(),
+                part.path("declarations").asInt(), part.path("attempts").asInt(), part.path("why").asString()));
     }
 
     private static List<List<String>> differences(JsonNode report) {

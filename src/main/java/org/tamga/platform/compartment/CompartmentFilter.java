@@ -41,6 +41,7 @@ class CompartmentFilter extends OncePerRequestFilter {
             new Way(".*", "/actuator(/.*)?|/api/v1/status", Compartment.JOBS),
             new Way(".*", "/cases/[^/]+/stream", Compartment.NOTICES),
             new Way(".*", "/api/v1/admin/(rehearsals|reratings)(/.*)?", Compartment.REPORTS),
+            new Way("GET", "/api/v1/admin/quotas/[^/]+/movements", Compartment.REPORTS),
             new Way(".*", "/api/v1/admin/evidence/.*", Compartment.REPORTS),
             new Way(".*", "/(rehearsals|reratings)(/.*)?", Compartment.REPORTS),
             new Way("POST|PUT", "/api/v1/admin/(packs|drafts|parties|authorisations|accounts)(/.*)?", Compartment.IMPORTS),

@@ -18,9 +18,9 @@ import org.tamga.rerating.Subtotal;
  * @param draft id of the draft that was rehearsed; null if it was none
  */
 public record RehearsalPage(RunHead head, @Nullable String draft, List<Figure> figures, String currency, List<Part> parts,
-        List<Row> traders, List<Row> opened, Lines lines) {
+        List<Row> traders, List<Row> opened, Lines lines, List<SetAsideRow> setAside) {
 
-    private static final int SHOWN = 20;
+    static final int SHOWN = 20;
 
     /** One figure with its name. */
     public record Figure(String name, String value) {
@@ -72,7 +72,7 @@ public record RehearsalPage(RunHead head, @Nullable String draft, List<Figure> f
                 report.traders().stream().limit(SHOWN).map(RehearsalPage::row).toList(),
                 report.opened().stream().limit(SHOWN)
                         .map(each -> new Row(each.mrn().value(), String.valueOf(each.item()), each.code(), "", "")).toList(),
-                lines);
+                lines, report.setAside().stream().limit(SHOWN).map(SetAsideRow::of).toList());
     }
 
     private static List<Part> parts(Rehearsal.Report report, List<Band> bands) {

@@ -9,7 +9,7 @@ import org.tamga.revenue.correction.ProposalTotal;
 
 /** What the page of a re-rating shows. */
 public record ReratingPage(RunHead head, List<RehearsalPage.Figure> figures, String currency, RehearsalPage.Part taxes,
-        List<TraderRow> traders, boolean waits) {
+        List<TraderRow> traders, boolean waits, List<SetAsideRow> setAside) {
 
     /** What is proposed for one trader in one direction. */
     public record TraderRow(String trader, String kind, String state, String proposals, String amount, String interest) {
@@ -23,7 +23,8 @@ public record ReratingPage(RunHead head, List<RehearsalPage.Figure> figures, Str
         return new ReratingPage(RunHead.of(report.run()), figures(report.run()), currency,
                 new RehearsalPage.Part("By tax", Plot.of(report.taxTypes(), RehearsalPage::value)),
                 report.proposals().stream().map(TraderRow::of).toList(),
-                report.proposals().stream().anyMatch(total -> total.state().waits()));
+                report.proposals().stream().anyMatch(total -> total.state().waits()),
+                report.setAside().stream().limit(RehearsalPage.SHOWN).map(SetAsideRow::of).toList());
     }
 
     private static List<RehearsalPage.Figure> figures(Run run) {

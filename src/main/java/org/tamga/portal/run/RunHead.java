@@ -12,15 +12,19 @@ import org.tamga.rerating.RunOrder;
  * What every page of a run begins with.
  *
  * @param live    whether it is under way, so that the page looks again by itself
+ * @param gap     what the figures leave out, in a sentence; null if nothing
+ * @param retriable whether that can be tried again
  * @param percent of the declarations that are done
  * @param choice  what of the days was chosen, in words; empty if everything
  */
-public record RunHead(String id, Stamp state, boolean live, @Nullable String failure, String law, String span, String choice,
+public record RunHead(String id, Stamp state, boolean live, @Nullable String gap, boolean retriable, String law, String span,
+        String choice,
         int percent, String by, String at) {
 
     public static RunHead of(Run run) {
         RunOrder order = run.order();
-        return new RunHead(run.id().toString(), stamp(run.state()), run.state() == Run.State.RUNNING, run.failure(),
+        return new RunHead(run.id().toString(), stamp(run.state()), run.state() == Run.State.RUNNING, gap(run.progress()),
+                run.progress().unitsSetAside() > 0 && run.state() != Run.State.CANCELLED,
                 order.selection().pack() + " " + Wording.shortVersion(order.lawVersion()),
                 span(order), choice(order), percent(run.progress()),
                 run.orderedBy(), Wording.moment(run.orderedAt()));
@@ -35,8 +39,15 @@ public record RunHead(String id, Stamp state, boolean live, @Nullable String fai
         return new Stamp(Wording.words(state), switch (state) {
             case FINISHED -> "go";
             case RUNNING -> "wait";
-            case CANCELLED, FAILED -> "stop";
+            case CANCELLED, INCOMPLETE -> "stop";
         });
+    }
+
+    private static @Nullable String gap(Run.Progress progress) {
+        int parts = progress.unitsSetAside();
+        return parts == 0 ? null
+                : "This is not the whole: %s of %s parts, with %s declarations, could not be worked through.".formatted(
+                        count(parts), count(progress.units()), count(progress.declarationsSetAside()));
     }
 
     private static String choice(RunOrder order) {

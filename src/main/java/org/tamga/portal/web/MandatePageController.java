@@ -2,7 +2,6 @@ package org.tamga.portal.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +25,8 @@ import org.tamga.party.Mandate;
 import org.tamga.party.MandateDesk;
 import org.tamga.party.MandateRefused;
 import org.tamga.portal.MandateRow;
+import org.tamga.reference.Law;
+import org.tamga.reference.LawBook;
 
 /** Mandates on a page: who may act for whom, given and ended by those concerned. */
 @Controller
@@ -38,11 +39,13 @@ class MandatePageController {
 
     private final MandateDesk desk;
     private final Visitor visitor;
+    private final LawBook laws;
     private final Clock clock;
 
-    MandatePageController(MandateDesk desk, Visitor visitor, Clock clock) {
+    MandatePageController(MandateDesk desk, Visitor visitor, LawBook laws, Clock clock) {
         this.desk = desk;
         this.visitor = visitor;
+        this.laws = laws;
         this.clock = clock;
     }
 
@@ -80,7 +83,8 @@ class MandatePageController {
 
     private String show(Model page, Form form, List<String> faults) {
         Caller caller = caller();
-        page.addAttribute("mandates", desk.list(caller).stream().map(mandate -> MandateRow.of(mandate, today())).toList());
+        page.addAttribute("mandates", desk.list(caller).stream()
+                .map(mandate -> MandateRow.of(mandate, today(), office().zone())).toList());
         page.addAttribute("parties", caller.parties().stream().sorted().toList());
         page.addAttribute("form", form);
         page.addAttribute("faults", faults);
@@ -92,7 +96,12 @@ class MandatePageController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return office().dayOf(clock.instant());
+    }
+
+    /** Mandates are given to no country's customs alone: their days are those of the one whose messages need not say so. */
+    private Law office() {
+        return laws.currentOrDefault(null);
     }
 
     private static Mandate.@Nullable Kind kind(Form form) {

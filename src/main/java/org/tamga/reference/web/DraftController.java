@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tamga.reference.difference.Merge.Conflict;
 import org.tamga.reference.difference.Merge.Side;
+import org.tamga.reference.drafts.ApprovalDesk;
 import org.tamga.reference.drafts.By;
 import org.tamga.reference.drafts.Draft;
 import org.tamga.reference.drafts.Draft.State;
@@ -32,10 +33,12 @@ class DraftController {
 
     private final Drafts drafts;
     private final DraftDesk desk;
+    private final ApprovalDesk approval;
 
-    DraftController(Drafts drafts, DraftDesk desk) {
+    DraftController(Drafts drafts, DraftDesk desk, ApprovalDesk approval) {
         this.drafts = drafts;
         this.desk = desk;
+        this.approval = approval;
     }
 
     /**
@@ -113,12 +116,12 @@ class DraftController {
     /** A second person only: whoever edited or submitted the draft last is refused. */
     @PostMapping("/{id}/approve")
     DraftView approve(@PathVariable UUID id, @RequestBody Act act, Principal who) {
-        return view(desk.approve(id, act.version(), orNone(act.acknowledge()), by(who, act.reason())));
+        return view(approval.approve(id, act.version(), orNone(act.acknowledge()), by(who, act.reason())));
     }
 
     @PostMapping("/{id}/schedule")
     DraftView schedule(@PathVariable UUID id, @RequestBody Schedule schedule, Principal who) {
-        return view(desk.schedule(id, schedule.at(), orNone(schedule.acknowledge()), by(who, schedule.reason())));
+        return view(approval.schedule(id, schedule.at(), orNone(schedule.acknowledge()), by(who, schedule.reason())));
     }
 
     @PostMapping("/{id}/withdraw")

@@ -107,6 +107,6 @@ public final class Recalculation {
     }
 
     private static @Nullable AssessmentItem item(ArchivedAssessment before, int number) {
-        return before.request().items().stream().filter(each -> each.number() == number).findFirst().orElse(null);
+        return before.request().itemOfLine(number).orElse(null);
     }
 }

@@ -55,33 +55,48 @@ public class RunStore {
 
     /** Newest first. */
     public List<Run> listLatest(RunOrder.Kind kind, int most) {
-        return jdbc.sql(RUNS + " where r.kind = ? group by r.id order by r.ordered_at desc, r.id desc limit ?")
-                .param(kind.name()).param(most).query(RunStore::run).list();
+        return jdbc.sql(RUNS + """
+                 where r.id in (select id from rerating.run where kind = ? order by ordered_at desc, id desc limit ?)
+                group by r.id order by r.ordered_at desc, r.id desc""").param(kind.name()).param(most).query(RunStore::run)
+                .list();
     }
 
     /** @return whether it was under way */
     public boolean cancel(UUID id, String by, Instant at) {
         return jdbc.sql("""
                 update rerating.run set cancelled_at = ?, cancelled_by = ?
-                where id = ? and finished_at is null and cancelled_at is null and failure is null
+                where id = ? and finished_at is null and cancelled_at is null
                 """).param(Timestamp.from(at)).param(by).param(id).update() == 1;
     }
 
-    /** Marks the run as finished if none of its parts is left. */
+    /** Marks the run as finished if none of its parts is left to be worked on. Needs a transaction: see {@link #lock}. */
     public void finish(UUID id, Instant at) {
+        lock(id);
         jdbc.sql("""
                 update rerating.run set finished_at = ? where id = ? and finished_at is null
-                and not exists (select from rerating.unit where run = ? and done_at is null)
+                and not exists (select from rerating.unit where run = ? and done_at is null and set_aside_at is null)
                 """).param(Timestamp.from(at)).param(id).param(id).update();
     }
 
-    public void fail(UUID id, String why) {
-        jdbc.sql("update rerating.run set failure = ? where id = ? and finished_at is null").param(why).param(id).update();
+    /** Marks the run as not finished: parts will be tried again. Needs a transaction. @return false if it was cancelled */
+    public boolean reopen(UUID id) {
+        lock(id);
+        return jdbc.sql("update rerating.run set finished_at = null where id = ? and cancelled_at is null").param(id)
+                .update() == 1;
+    }
+
+    /**
+     * Of two who finish a run, or reopen it, at the same moment, the second sees what the first has left of its parts. Whoever
+     * stores what came of a part holds the run as the one that it belongs to: that is no obstacle.
+     */
+    private void lock(UUID id) {
+        jdbc.sql("select 1 from rerating.run where id = ? for no key update").param(id).query(Integer.class).optional();
     }
 
     private static final String RUNS = """
-            select r.*, count(u.number) as units, count(u.done_at) as units_done, coalesce(sum(u.size), 0) as size,
-            coalesce(sum(u.size) filter (where u.done_at is not null), 0) as size_done,
+            select r.*, count(u.number) as units, count(u.done_at) as units_done, count(u.set_aside_at) as units_set_aside,
+            coalesce(sum(u.size), 0) as size, coalesce(sum(u.size) filter (where u.done_at is not null), 0) as size_done,
+            coalesce(sum(u.size) filter (where u.set_aside_at is not null), 0) as size_set_aside,
             coalesce(sum(u.declarations), 0) as declarations, coalesce(sum(u.changed), 0) as changed,
             coalesce(sum(u.newly_open), 0) as newly_open, coalesce(sum(u.still_open), 0) as still_open,
             coalesce(sum(u.not_charged), 0) as not_charged, coalesce(sum(u.proposed), 0) as proposed,
@@ -92,8 +107,9 @@ public class RunStore {
     private static Run run(ResultSet row, int number) throws SQLException {
         return new Run(row.getObject("id", UUID.class), RunOrder.Kind.valueOf(row.getString("kind")), order(row),
                 row.getString("ordered_by"), row.getTimestamp("ordered_at").toInstant(),
-                moment(row.getTimestamp("finished_at")), moment(row.getTimestamp("cancelled_at")), row.getString("failure"),
-                new Run.Progress(row.getInt("units"), row.getInt("units_done"), row.getLong("size"), row.getLong("size_done")),
+                moment(row.getTimestamp("finished_at")), moment(row.getTimestamp("cancelled_at")),
+                new Run.Progress(row.getInt("units"), row.getInt("units_done"), row.getInt("units_set_aside"),
+                        row.getLong("size"), row.getLong("size_done"), row.getLong("size_set_aside")),
                 new Run.Counts(row.getLong("declarations"), row.getLong("changed"), row.getLong("newly_open"),
                         row.getLong("still_open"), row.getLong("not_charged"), row.getLong("proposed"), row.getLong("kept"),
                         row.getLong("declined"), row.getLong("below_least")));

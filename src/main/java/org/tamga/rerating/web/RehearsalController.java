@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,7 +44,7 @@ class RehearsalController {
 
     @PostMapping
     ResponseEntity<RunViews.Ordered> order(@RequestBody OrderForm form, Principal who) {
-        UUID id = rehearsal.order(form.rehearsal(laws, drafts, LocalDate.now(clock)), who.getName());
+        UUID id = rehearsal.order(form.rehearsal(laws, drafts, clock.instant()), who.getName());
         if (form.draft() != null) {
             drafts.attachRehearsal(form.draft(), id.toString(), who.getName());
         }
@@ -67,6 +66,13 @@ class RehearsalController {
     @PostMapping("/{id}/cancel")
     RunViews.RehearsalView cancel(@PathVariable UUID id, Principal who) {
         rehearsal.cancel(id, who.getName());
+        return report(id);
+    }
+
+    /** Has the parts that are set aside tried again. */
+    @PostMapping("/{id}/retry")
+    RunViews.RehearsalView retry(@PathVariable UUID id) {
+        rehearsal.retry(id);
         return report(id);
     }
 

@@ -2,7 +2,6 @@ package org.tamga.rerating.web;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,7 +36,7 @@ class ReratingController {
 
     @PostMapping
     ResponseEntity<RunViews.Ordered> order(@RequestBody OrderForm form, Principal who) {
-        UUID id = rerating.order(form.rerating(laws, LocalDate.now(clock)), who.getName());
+        UUID id = rerating.order(form.rerating(laws, clock.instant()), who.getName());
         return ResponseEntity.accepted().location(UriComponentsBuilder.fromPath("/api/v1/admin/reratings/{id}").build(id))
                 .body(new RunViews.Ordered(id));
     }
@@ -55,6 +54,13 @@ class ReratingController {
     @PostMapping("/{id}/cancel")
     RunViews.ReratingView cancel(@PathVariable UUID id, Principal who) {
         rerating.cancel(id, who.getName());
+        return report(id);
+    }
+
+    /** Has the parts that are set aside tried again. */
+    @PostMapping("/{id}/retry")
+    RunViews.ReratingView retry(@PathVariable UUID id) {
+        rerating.retry(id);
         return report(id);
     }
 }

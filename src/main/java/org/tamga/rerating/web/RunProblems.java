@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.tamga.platform.Problems;
 import org.tamga.rerating.FaultyOrder;
+import org.tamga.rerating.NothingSetAside;
 import org.tamga.rerating.RunOver;
 import org.tamga.rerating.UnknownRun;
 
@@ -34,6 +35,14 @@ class RunProblems {
         ProblemDetail problem = Problems.of(HttpStatus.CONFLICT, "run-over", "The run has ended",
                 String.valueOf(over.getMessage()));
         problem.setProperty("state", over.state());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail nothingSetAside(NothingSetAside nothing) {
+        ProblemDetail problem = Problems.of(HttpStatus.CONFLICT, "nothing-set-aside", "Nothing to try again",
+                String.valueOf(nothing.getMessage()));
+        problem.setProperty("state", nothing.state());
         return problem;
     }
 }

@@ -12,6 +12,7 @@ import org.tamga.rerating.Opened;
 import org.tamga.rerating.Rehearsal;
 import org.tamga.rerating.Rerating;
 import org.tamga.rerating.Run;
+import org.tamga.rerating.SetAsidePart;
 import org.tamga.rerating.Subtotal;
 import org.tamga.revenue.correction.ProposalTotal;
 
@@ -42,10 +43,10 @@ final class RunViews {
     /** A run and how far it has come. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RunView(UUID id, Run.State state, OrderView order, Run.Progress progress, CountsView counts,
-            @Nullable Instant finishedAt, @Nullable String failure) {
+            @Nullable Instant finishedAt) {
         static RunView of(Run run) {
             return new RunView(run.id(), run.state(), OrderView.of(run), run.progress(), CountsView.of(run.counts()),
-                    run.finishedAt(), run.failure());
+                    run.finishedAt());
         }
     }
 
@@ -85,13 +86,13 @@ final class RunViews {
         }
     }
 
-    /** The report of a rehearsal. */
+    /** The report of a rehearsal. @param setAside parts of which nothing is in these sums */
     record RehearsalView(RunView run, SumView total, List<SumView> byTaxType, List<SumView> byTrader,
-            List<SumView> byCommodity, List<OpenedView> newlyUndetermined) {
+            List<SumView> byCommodity, List<OpenedView> newlyUndetermined, List<SetAsidePart> setAside) {
         static RehearsalView of(Rehearsal.Report report) {
             return new RehearsalView(RunView.of(report.run()), SumView.of(report.all()), SumView.of(report.taxTypes()),
                     SumView.of(report.traders()), SumView.of(report.commodities()),
-                    report.opened().stream().map(OpenedView::of).toList());
+                    report.opened().stream().map(OpenedView::of).toList(), report.setAside());
         }
     }
 
@@ -113,14 +114,15 @@ final class RunViews {
      * @param kept       proposals of earlier runs that say the same
      * @param declined   declarations of which just this was proposed before, and rejected
      * @param belowLeast declarations whose difference the law finds too small to be moved
+     * @param setAside   parts for whose declarations nothing is proposed
      */
-    record ReratingView(RunView run, List<SumView> byTaxType, long proposed, long kept, long declined,
-            long belowLeast,
-            List<ProposalTotalView> byTrader) {
+    record ReratingView(RunView run, List<SumView> byTaxType, long proposed, long kept, long declined, long belowLeast,
+            List<ProposalTotalView> byTrader, List<SetAsidePart> setAside) {
         static ReratingView of(Rerating.Report report) {
             Run.Counts counts = report.run().counts();
             return new ReratingView(RunView.of(report.run()), SumView.of(report.taxTypes()), counts.proposed(), counts.kept(),
-                    counts.declined(), counts.belowLeast(), report.proposals().stream().map(ProposalTotalView::of).toList());
+                    counts.declined(), counts.belowLeast(), report.proposals().stream().map(ProposalTotalView::of).toList(),
+                    report.setAside());
         }
     }
 

@@ -2,6 +2,7 @@ package org.tamga.rerating.work;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,9 +12,12 @@ import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.platform.Compartment;
 import org.tamga.rerating.store.RunStore;
 import org.tamga.rerating.store.UnitStore;
@@ -22,16 +26,22 @@ import org.tamga.rerating.store.WorkUnit;
 /**
  * Works on the parts of all runs, several at the same time, and on as many servers as there are. A server that dies leaves its
  * parts undone; when their lease has run out, the next one that looks begins them again.
+ *
+ * <p>A part that fails is begun again a while later, each time a longer one, so that what is short for a moment is not taken
+ * for the fault of its declarations. After {@value #MOST_ATTEMPTS} attempts, those included that took the whole server down, it
+ * is set aside: the rest of the run goes on without it.
  */
 @Component
 public class RunWorkers {
 
     private static final int MOST_ATTEMPTS = 3;
+    private static final int LONGEST_REASON = 500;
     private static final Logger log = LoggerFactory.getLogger(RunWorkers.class);
 
     private final UnitStore units;
     private final RunStore runs;
     private final UnitWork work;
+    private final TransactionOperations transactions;
     private final Clock clock;
     private final Duration lease;
     private final int most;
@@ -39,11 +49,12 @@ public class RunWorkers {
     private volatile boolean open = true;
 
     /** @param most threads at the same time; 0 for one on each processor */
-    RunWorkers(UnitStore units, RunStore runs, UnitWork work, Clock clock,
+    RunWorkers(UnitStore units, RunStore runs, UnitWork work, TransactionOperations transactions, Clock clock,
             @Value("${tamga.rerating.lease:60s}") Duration lease, @Value("${tamga.rerating.workers:0}") int most) {
         this.units = units;
         this.runs = runs;
         this.work = work;
+        this.transactions = transactions;
         this.clock = clock;
         this.lease = lease;
         this.most = most == 0 ? Runtime.getRuntime().availableProcessors() : most;
@@ -53,7 +64,8 @@ public class RunWorkers {
     @Scheduled(fixedDelayString = "${tamga.rerating.look:2s}")
     public void look() {
         try {
-            if (open && threads.size() < most && units.hasWork(clock.instant())) {
+            setAsideLost();
+            if (open && threads.size() < most && units.hasWork(clock.instant(), MOST_ATTEMPTS)) {
                 fillUp();
             }
         } catch (DataAccessException e) {
@@ -85,7 +97,7 @@ public class RunWorkers {
     }
 
     private Optional<WorkUnit> take(UUID worker) {
-        return open ? units.take(worker, clock.instant(), lease) : Optional.empty();
+        return open ? units.take(worker, clock.instant(), lease, MOST_ATTEMPTS) : Optional.empty();
     }
 
     private void work(WorkUnit unit, UUID worker) {
@@ -93,15 +105,39 @@ public class RunWorkers {
             work.doIt(unit, worker);
         } catch (UnitWork.LeaseLost e) {
             log.info("part {} of run {} was taken over by somebody else", unit.number(), unit.run());
-        } catch (RuntimeException e) {
+        } catch (ConcurrencyFailureException | DuplicateKeyException e) {
+            log.info("part {} of run {} met another run, and is begun again", unit.number(), unit.run());
+            failed(unit, worker, e, Duration.ZERO);
+        } catch (RuntimeException | Error e) { // an Error, too: whoever died of it would begin the same part for ever
             log.warn("part {} of run {} failed at attempt {}", unit.number(), unit.run(), unit.attempts(), e);
-            if (unit.attempts() >= MOST_ATTEMPTS) {
-                runs.fail(unit.run(), "part " + unit.number() + " failed " + MOST_ATTEMPTS + " times: see the log of "
-                        + clock.instant());
-            } else {
-                units.giveBack(unit, worker);
-            }
+            failed(unit, worker, e, lease.multipliedBy(unit.attempts()));
         }
+    }
+
+    private void failed(WorkUnit unit, UUID worker, Throwable why, Duration pause) {
+        Instant now = clock.instant();
+        if (unit.attempts() < MOST_ATTEMPTS) {
+            units.giveBack(unit, worker, inWords(why), now.plus(pause));
+            return;
+        }
+        transactions.executeWithoutResult(status -> {
+            if (units.setAside(unit, worker, inWords(why) + ": see the log of " + now, now)) {
+                runs.finish(unit.run(), now);
+            }
+        });
+    }
+
+    private void setAsideLost() {
+        Instant now = clock.instant();
+        transactions.executeWithoutResult(status -> units.setAsideLost(now, MOST_ATTEMPTS).forEach(run -> {
+            log.warn("run {} goes on without parts that never came to their end", run);
+            runs.finish(run, now);
+        }));
+    }
+
+    private static String inWords(Throwable failure) {
+        String words = failure instanceof UnitWork.Unworkable ? String.valueOf(failure.getMessage()) : failure.toString();
+        return words.length() > LONGEST_REASON ? words.substring(0, LONGEST_REASON) + "…" : words;
     }
 
     /** Lets the parts that are being worked on come to their end. */

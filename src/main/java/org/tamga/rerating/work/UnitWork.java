@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -64,19 +65,28 @@ class UnitWork {
         List<Correction> corrections = new ArrayList<>();
         if (unit.kind() == RunOrder.Kind.REHEARSAL) {
             Recalculation recalculation = new Recalculation(unit.order(), law);
-            archive.read(unit.order().selection(), unit.slice(), past -> gathering.take(recalculation.compare(past)));
+            read(unit, past -> gathering.take(recalculation.compare(past)));
         } else {
             rerate(unit, law, gathering, corrections);
         }
         transactions.executeWithoutResult(status -> store(unit, worker, law, gathering, corrections));
-        runs.finish(unit.run(), clock.instant());
+    }
+
+    private void read(WorkUnit unit, Consumer<ArchivedAssessment> worker) {
+        archive.read(unit.order().selection(), unit.slice(), past -> {
+            try {
+                worker.accept(past);
+            } catch (RuntimeException | Error e) {
+                throw new Unworkable(past.mrn(), e);
+            }
+        });
     }
 
     private void rerate(WorkUnit unit, Law law, Gathering gathering, List<Correction> corrections) {
         Recalculation recalculation = new Recalculation(unit.order(), law);
         Set<Mrn> concerned = new HashSet<>(
                 proposer.listConcerned(unit.slice().month(), unit.slice().above(), unit.slice().below()));
-        archive.read(unit.order().selection(), unit.slice(), past -> {
+        read(unit, past -> {
             if (!past.charged()) {
                 gathering.leaveOut();
                 return;
@@ -114,6 +124,7 @@ class UnitWork {
                 clock.instant())) {
             throw new LeaseLost();
         }
+        runs.finish(unit.run(), clock.instant());
     }
 
     private static Correction.Run run(WorkUnit unit, Law law) {
@@ -123,5 +134,12 @@ class UnitWork {
 
     /** Somebody else has taken the part over meanwhile; what was found is thrown away. */
     static final class LeaseLost extends RuntimeException {
+    }
+
+    /** Names the declaration at which a part came to grief. */
+    static final class Unworkable extends RuntimeException {
+        Unworkable(Mrn mrn, Throwable cause) {
+            super("declaration " + mrn + " cannot be worked out (" + cause + ")", cause);
+        }
     }
 }

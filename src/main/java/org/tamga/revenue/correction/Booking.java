@@ -20,6 +20,7 @@ import org.tamga.revenue.AccountReplenished;
 import org.tamga.revenue.Debts;
 import org.tamga.revenue.PaymentRules;
 import org.tamga.revenue.store.Ledger;
+import org.tamga.shared.Mrn;
 
 /**
  * Moves the accounts for an approved proposal: those that the declaration names for the methods of payment of the lines. All
@@ -49,8 +50,11 @@ class Booking {
             return Proposals.unsettled(proposal, "the declaration names no account for a method of payment");
         }
         Map<AccountId, Account> accounts = ledger.lock(moves.get().keySet());
-        Map<AccountId, BigDecimal> taken = ledger.taken(List.of(proposal.id().mrn())).getOrDefault(proposal.id().mrn(),
-                Map.of());
+        Mrn mrn = proposal.id().mrn();
+        if (ledger.versions(List.of(mrn)).getOrDefault(mrn, 0) > proposal.version()) {
+            return Proposals.unsettled(proposal, "a later version of the declaration has just been charged");
+        }
+        Map<AccountId, BigDecimal> taken = ledger.taken(List.of(mrn)).getOrDefault(mrn, Map.of());
         BigDecimal interest = proposal.kind() == Proposal.Kind.REFUND ? proposal.interest().amount().negate()
                 : proposal.interest().amount();
         AccountId interestOn = moves.get().keySet().iterator().next();

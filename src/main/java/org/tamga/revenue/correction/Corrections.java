@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.tamga.revenue.correction.rules.CorrectionRules;
 import org.tamga.revenue.correction.rules.ProposalMaker;
 import org.tamga.revenue.correction.rules.Standing;
+import org.tamga.revenue.correction.store.ProposalSearch;
 import org.tamga.revenue.correction.store.ProposalStore;
 import org.tamga.shared.Mrn;
 
@@ -22,9 +23,11 @@ import org.tamga.shared.Mrn;
 public class Corrections {
 
     private final ProposalStore store;
+    private final ProposalSearch search;
 
-    Corrections(ProposalStore store) {
+    Corrections(ProposalStore store, ProposalSearch search) {
         this.store = store;
+        this.search = search;
     }
 
     /**
@@ -58,7 +61,7 @@ public class Corrections {
 
     /** Declarations of a range of numbers about which something is proposed or has been decided. */
     public List<Mrn> listConcerned(LocalDate month, String above, @Nullable String below) {
-        return store.listConcerned(month, above, below);
+        return search.listConcerned(month, above, below);
     }
 
     /** What comes of one correction after the other. */

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tamga.revenue.correction.Proposal.State;
 import org.tamga.revenue.correction.ProposalConflict.Reason;
 import org.tamga.revenue.correction.rules.Standing;
+import org.tamga.revenue.correction.store.ProposalSearch;
 import org.tamga.revenue.correction.store.ProposalStore;
 import org.tamga.tariff.ArchivedAssessment;
 import org.tamga.tariff.AssessmentArchive;
@@ -26,6 +27,7 @@ import org.tamga.tariff.AssessmentArchive;
 public class RefundDesk {
 
     private final ProposalStore store;
+    private final ProposalSearch search;
     private final AssessmentArchive archive;
     private final Booking booking;
     private final CorrectionRecords records;
@@ -33,9 +35,11 @@ public class RefundDesk {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RefundDesk(ProposalStore store, AssessmentArchive archive, Booking booking, CorrectionRecords records,
+    RefundDesk(ProposalStore store, ProposalSearch search, AssessmentArchive archive, Booking booking,
+            CorrectionRecords records,
             TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.search = search;
         this.archive = archive;
         this.booking = booking;
         this.records = records;
@@ -127,12 +131,12 @@ public class RefundDesk {
     }
 
     public List<Proposal> list(ProposalQuery query) {
-        return store.list(query);
+        return search.list(query);
     }
 
     /** Sums of all that is looked for, by trader, direction and state; the limit is that of the sums. */
     public List<ProposalTotal> totals(ProposalQuery query) {
-        return store.totals(query);
+        return search.totals(query);
     }
 
     private Proposal decide(Proposal.Id id, UnaryOperator<Proposal> decision) {

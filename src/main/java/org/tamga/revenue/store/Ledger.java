@@ -95,6 +95,19 @@ public class Ledger {
         return taken;
     }
 
+    /** The last version of each of the declarations whose debt was settled; those that have no entry are not among them. */
+    public Map<Mrn, Integer> versions(Collection<Mrn> mrns) {
+        Map<Mrn, Integer> versions = new HashMap<>();
+        jdbc.sql("""
+                select mrn, max(version) as version from revenue.entry
+                where month = any(?::date[]) and mrn = any(?) and purpose = 'DEBT' group by mrn
+                """).param(Mrn.months(mrns)).param(Mrn.values(mrns))
+                .query(row -> {
+                    versions.put(Mrn.of(row.getString("mrn")), row.getInt("version"));
+                });
+        return versions;
+    }
+
     /** Writes the entries; the balances have been locked by the caller. */
     public void enter(List<Entry> entries) {
         TableCopy copy = new TableCopy("revenue.entry", "month, mrn, id, version, kind, number, amount, entered_at, "

@@ -25,6 +25,13 @@ public final class RuleSet {
     private record Group(Path appliesTo, List<CompiledRule> rules) {
     }
 
+    /** A fault with its place in the message: looked up once, since a message can have tens of thousands. */
+    private record Placed(DocumentOrder order, Fault fault) {
+        static Placed of(Fault fault) {
+            return new Placed(DocumentOrder.of(fault.place()), fault);
+        }
+    }
+
     private final DataSets dataSets;
     private final List<Group> groups;
     private final List<Rule> rules;
@@ -62,9 +69,9 @@ public final class RuleSet {
     private static List<Finding> findings(List<Fault> faults, CheckContext context) {
         boolean decided = faults.stream().anyMatch(fault -> fault.rule().decisive());
         Set<String> seen = new HashSet<>();
-        return faults.stream().filter(fault -> !decided || fault.rule().decisive())
-                .sorted(Comparator.comparing(fault -> DocumentOrder.of(fault.place())))
-                .map(fault -> fault.toFinding(context.law().language()))
+        return faults.stream().filter(fault -> !decided || fault.rule().decisive()).map(Placed::of)
+                .sorted(Comparator.comparing(Placed::order))
+                .map(each -> each.fault().toFinding(context.law().language()))
                 .filter(finding -> seen.add(finding.code() + " " + finding.location())).toList();
     }
 }

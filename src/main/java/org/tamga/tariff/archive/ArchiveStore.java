@@ -141,9 +141,13 @@ public class ArchiveStore {
     }
 
     private static ArchivedAssessment read(ResultSet row) throws SQLException {
-        return new ArchivedAssessment(Mrn.of(row.getString("mrn")), row.getInt("version"), row.getInt("passage"),
-                row.getString("pack"), row.getString("law_version"), row.getString("trader"), row.getString("sender"),
-                RequestReader.read(row.getBytes("request")), OutcomeJson.read(row.getBytes("outcome")),
-                row.getBoolean("charged"));
+        try {
+            return new ArchivedAssessment(Mrn.of(row.getString("mrn")), row.getInt("version"), row.getInt("passage"),
+                    row.getString("pack"), row.getString("law_version"), row.getString("trader"), row.getString("sender"),
+                    RequestReader.read(row.getBytes("request")), OutcomeJson.read(row.getBytes("outcome")),
+                    row.getBoolean("charged"));
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("what is kept of the charge of " + row.getString("mrn") + " cannot be read", e);
+        }
     }
 }

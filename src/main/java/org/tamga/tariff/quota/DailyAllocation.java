@@ -10,8 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
 
@@ -42,7 +44,7 @@ class DailyAllocation {
         for (Law law : laws.all()) {
             try {
                 allocate(law);
-            } catch (DataAccessException e) {
+            } catch (DataAccessException | TransactionException e) {
                 log.warn("the quotas of pack {} could not be allocated yet: {}", law.pack(), e.getMessage());
             } catch (RuntimeException e) {
                 log.error("the quotas of pack {} cannot be allocated", law.pack(), e);
@@ -53,8 +55,21 @@ class DailyAllocation {
     private void allocate(Law law) {
         LocalDate today = law.dayOf(clock.instant());
         boolean atOnce = QuotaAllocation.decidesAtOnce(law);
-        Set<String> decided = new TreeSet<>(allocation.allocate(law, null, atOnce ? today : today.minusDays(1), "machine"));
+        LocalDate day = atOnce ? today : today.minusDays(1);
+        Set<String> decided = new TreeSet<>();
+        allocation.listWaitedFor(law, day).forEach(quota -> allocate(law, quota, day, decided));
         decided.addAll(accounts.listMoved(law, clock.instant().minus(RECENT)));
         allocation.announce(law, decided);
+    }
+
+    /** A quota that cannot be allocated keeps no other from it. */
+    private void allocate(Law law, String orderNumber, LocalDate day, Set<String> decided) {
+        try {
+            decided.addAll(allocation.allocate(law, orderNumber, day, "machine"));
+        } catch (DataAccessResourceFailureException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("quota {} of pack {} cannot be allocated", orderNumber, law.pack(), e);
+        }
     }
 }

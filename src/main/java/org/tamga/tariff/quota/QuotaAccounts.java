@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -85,20 +86,23 @@ public class QuotaAccounts {
 
     /** What is left of a quota, and when that last changed. */
     public QuotaState state(Law law, Quota quota) {
-        QuotaPeriod period = QuotaPeriod.of(law.pack(), quota);
-        Map<QuotaPeriod, QuotaBooks.Account> accounts = ledger.find(QuotaPeriod.withParents(Set.of(period), quotas(law)));
+        return states(law, List.of(quota)).getFirst();
+    }
+
+    /** As {@link #state}, of many quotas in one question to the database, in the order in which they are given. */
+    public List<QuotaState> states(Law law, Collection<Quota> wanted) {
+        Map<QuotaPeriod, QuotaBooks.Account> accounts = ledger.find(QuotaPeriod
+                .withParents(wanted.stream().map(each -> QuotaPeriod.of(law.pack(), each)).toList(), quotas(law)));
         QuotaBooks books = new QuotaBooks(quotas(law), accounts, clock.instant(), MACHINE);
-        return new QuotaState(books.balance(quota, law.pack()),
-                Optional.ofNullable(accounts.get(period)).map(QuotaBooks.Account::movedAt).orElse(null));
+        return wanted.stream().map(each -> new QuotaState(books.balance(each, law.pack()),
+                Optional.ofNullable(accounts.get(QuotaPeriod.of(law.pack(), each))).map(QuotaBooks.Account::movedAt)
+                        .orElse(null)))
+                .toList();
     }
 
     /** What is left of quotas at this moment, in the order in which they are given. */
     public List<QuotaBalance> balances(Law law, Collection<Quota> wanted) {
-        Set<QuotaPeriod> periods = QuotaPeriod
-                .withParents(wanted.stream().map(each -> QuotaPeriod.of(law.pack(), each)).toList(), quotas(law));
-        QuotaBooks books = new QuotaBooks(quotas(law), periods.isEmpty() ? Map.of() : ledger.find(periods), clock.instant(),
-                MACHINE);
-        return wanted.stream().map(each -> books.balance(each, law.pack())).toList();
+        return states(law, wanted).stream().map(QuotaState::balance).toList();
     }
 
     /** Every quota of the law in the period of a day, by order number; without what happened to it. */
@@ -130,9 +134,9 @@ public class QuotaAccounts {
                         law.dayOf(clock.instant())));
     }
 
-    /** Every movement of a quota, by period and moment. */
-    public List<QuotaMovement> listMovements(Law law, String orderNumber) {
-        return ledger.movements(law.pack(), orderNumber);
+    /** Every movement of a quota, by period and moment; none is kept in memory, where a busy quota has too many. */
+    public void eachMovement(Law law, String orderNumber, Consumer<QuotaMovement> taker) {
+        transactions.executeWithoutResult(status -> ledger.eachMovement(law.pack(), orderNumber, taker));
     }
 
     /** Order numbers of the quotas of which something moved since a moment. */

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,14 +44,19 @@ public class QuotaAllocation {
         return quotas(law).rules().decides() == QuotaRules.Decides.AT_ONCE;
     }
 
+    /** Order numbers of the quotas with claims that wait, of days of acceptance up to one. */
+    public Set<String> listWaitedFor(Law law, LocalDate day) {
+        return ledger.waitedFor(law.pack(), null, day).stream().map(QuotaPeriod::orderNumber)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /**
-     * Decides the claims that wait, of all days of acceptance up to one; those on a quota that is blocked on that day go on
-     * waiting. Who waits for them is to be told by {@link #announce}.
+     * Decides the claims that wait for a quota, of all days of acceptance up to one; those on a quota that is blocked on that
+     * day go on waiting. Who waits for them is to be told by {@link #announce}.
      *
-     * @param orderNumber null for every quota of the pack
-     * @return the quotas of which claims were decided
+     * @return the quota, if claims were decided
      */
-    public Set<String> allocate(Law law, @Nullable String orderNumber, LocalDate day, String by) {
+    public Set<String> allocate(Law law, String orderNumber, LocalDate day, String by) {
         Set<String> decided = new TreeSet<>();
         for (QuotaPeriod period : ledger.waitedFor(law.pack(), orderNumber, day)) {
             if (quotas(law).list(period.orderNumber()).stream()

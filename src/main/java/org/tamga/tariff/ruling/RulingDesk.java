@@ -68,14 +68,14 @@ public class RulingDesk {
         return store.findByApplication(application);
     }
 
-    /** What somebody has applied for, or holds. */
-    public List<RulingFile> listOf(String applicant, Set<String> parties) {
-        return store.listOf(applicant, parties);
+    /** What somebody has applied for, or holds, the latest first. @param after the last one that was told; null to begin */
+    public List<RulingFile> listOf(String applicant, Set<String> parties, @Nullable UUID after, int most) {
+        return store.listOf(applicant, parties, after, most);
     }
 
-    /** What waits for an officer, the oldest first. */
-    public List<RulingFile> listOpen() {
-        return store.listUnfinished();
+    /** What waits for an officer, the oldest first. @param after the last one that was told; null to begin */
+    public List<RulingFile> listOpen(@Nullable UUID after, int most) {
+        return store.listUnfinished(after, most);
     }
 
     /**

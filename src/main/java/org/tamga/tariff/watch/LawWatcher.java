@@ -112,6 +112,7 @@ public class LawWatcher {
         if (found.isEmpty()) {
             return;
         }
+        store.lockNotices();
         Areas areas = law.part(Tariff.class).areas();
         for (Watch watch : store.listOf(law.pack())) {
             List<Change> changes = watch.createdAt().isAfter(moment) ? List.of()
@@ -135,6 +136,7 @@ public class LawWatcher {
         Ruling ruling = changed.ruling();
         Law law = laws.current(ruling.pack());
         Change change = change(changed, ruling);
+        store.lockNotices();
         store.listOf(ruling.pack()).stream().filter(watch -> watch.concerns(ruling))
                 .forEach(watch -> teller.tell(watch, WatchNotice.Kind.RULING,
                         "ruling " + ruling.number() + " " + changed.action(), law.version(),

@@ -65,16 +65,23 @@ public class QuotaWatcher {
             return;
         }
         LocalDate today = law.dayOf(clock.instant());
-        Tariff tariff = law.part(Tariff.class);
-        List<Quota> running = tariff.quotaPeriods().stream().filter(each -> each.period().holdsOn(today)).toList();
+        List<Quota> running = law.part(Tariff.class).quotaPeriods().stream().filter(each -> each.period().holdsOn(today))
+                .toList();
         List<QuotaBalance> balances = accounts.balances(law, running);
-        transactions.executeWithoutResult(status -> balances.forEach(balance -> {
-            LawChange change = QuotaChanges.used(balance, tariff);
-            watches.stream().filter(watch -> Objects.requireNonNull(watch.quotaPercent()) <= balance.usedPercent())
-                    .filter(watch -> watch.concerns(change, tariff.areas(), today))
-                    .forEach(watch -> teller.tell(watch, WatchNotice.Kind.QUOTA, cause(watch, balance.quota()), law.version(),
-                            today, List.of(change.change())));
-        }));
+        transactions.executeWithoutResult(status -> {
+            store.lockNotices();
+            balances.forEach(balance -> tell(law, today, watches, balance));
+        });
+    }
+
+    private void tell(Law law, LocalDate today, List<Watch> watches, QuotaBalance balance) {
+        Tariff tariff = law.part(Tariff.class);
+        LawChange change = QuotaChanges.used(balance, tariff);
+        watches.stream().filter(watch -> Objects.requireNonNull(watch.quotaPercent()) <= balance.usedPercent())
+                .filter(watch -> watch.concerns(change, tariff.areas(), today))
+                .forEach(
+                        watch -> teller.tell(watch, WatchNotice.Kind.QUOTA, cause(watch, balance.quota()), law.version(), today,
+                                List.of(change.change())));
     }
 
     /** Once for each period and share. */

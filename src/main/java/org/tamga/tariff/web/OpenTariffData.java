@@ -1,5 +1,6 @@
 package org.tamga.tariff.web;
 
+import java.io.InputStream;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.tamga.reference.Law;
-import org.tamga.reference.LawBook;
 
 /**
  * Whole tables of the tariff as open data, as the administration loaded them: who loads them into an empty pack has the same
@@ -27,11 +27,9 @@ class OpenTariffData {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final TariffDay days;
-    private final LawBook laws;
 
-    OpenTariffData(TariffDay days, LawBook laws) {
+    OpenTariffData(TariffDay days) {
         this.days = days;
-        this.laws = laws;
     }
 
     /** @param date leaves out what does not hold on that day; every period if none is named */
@@ -39,7 +37,7 @@ class OpenTariffData {
     @Nullable
     ResponseEntity<StreamingResponseBody> measures(@RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam(required = false) @Nullable String pack, WebRequest request) {
-        return table("tariff/measures.csv", date, days.law(pack), request);
+        return table(OpenTables.MEASURES, date, days.law(pack), request);
     }
 
     /** @param date leaves out what does not hold on that day; every period if none is named */
@@ -47,7 +45,7 @@ class OpenTariffData {
     @Nullable
     ResponseEntity<StreamingResponseBody> nomenclature(@RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam(required = false) @Nullable String pack, WebRequest request) {
-        return table("tariff/nomenclature.csv", date, days.law(pack), request);
+        return table(OpenTables.NOMENCLATURE, date, days.law(pack), request);
     }
 
     /** @return null if the caller already has this version */
@@ -56,10 +54,14 @@ class OpenTariffData {
         if (request.checkNotModified("\"" + law.version() + "\"")) {
             return null;
         }
-        DatedTable table = new DatedTable(laws.files(law).findText(path).orElse(""), date);
+        OpenTables tables = law.part(OpenTables.class);
         return ResponseEntity.ok().contentType(CSV).eTag(law.version()).cacheControl(CacheControl.noCache())
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + law.pack() + "-" + path.substring(path.lastIndexOf('/') + 1) + "\"")
-                .body(table::writeTo);
+                .body(out -> {
+                    try (InputStream csv = tables.open(path)) {
+                        DatedTable.write(csv, date, out);
+                    }
+                });
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +34,7 @@ import org.tamga.testing.ServerTest;
 /** Calls of administration that the configuration holds until a second administrator confirms them. */
 @ServerTest
 @TestPropertySource(properties = "tamga.four-eyes=access.administrator,access.removal,access.second-factor,"
-        + "access.application,reference.load,evidence.key")
+        + "access.application,reference.load,evidence.key,tariff.quota")
 class HeldCallTest {
 
     private static final String ACTS = "/api/v1/admin/shared-acts/";
@@ -83,6 +84,29 @@ class HeldCallTest {
         assertThat(version()).isNotEqualTo(before);
         assertThat(laws.entryInForce("demo").setBy()).as("who wanted it").isEqualTo("admin");
         assertThat(other().post(ACTS + act + "/confirm", "application/json", "").status()).as("once").isEqualTo(409);
+    }
+
+    @Test
+    void whatAnAdministratorDoesOnAPageIsHeldAsTheCallThatItIs() {
+        String quota = "/api/v1/tariff/quotas/095001?pack=demo&date=2026-03-01";
+        String adjusted = admin().get(quota).json().path("periods").path(0).path("adjusted").asString();
+
+        assertThat(http.post().uri("/tariff/quotas/095001/adjustments").param("pack", "demo").param("date", "2026-03-01")
+                .param("amount", "1,250").with(csrf()).with(user(identities.loadUserByUsername("admin")))).hasStatusOk()
+                .bodyText().contains("the reason is missing");
+        assertThat(http.post().uri("/tariff/quotas/095001/adjustments").param("pack", "demo").param("date", "2026-03-01")
+                .param("amount", "1,250").param("reason", "Regulation 9 raises it").with(csrf())
+                .with(user(identities.loadUserByUsername("admin")))).hasStatus(302);
+
+        assertThat(admin().get(quota).json().path("periods").path(0).path("adjusted").asString()).as("while it waits")
+                .isEqualTo(adjusted);
+        var act = other().get("/api/v1/admin/shared-acts").json().valueStream()
+                .filter(each -> each.path("subject").asString()
+                        .equals("POST /api/v1/admin/quotas/095001/adjustments?pack=demo"))
+                .findFirst().orElseThrow();
+        other().post(ACTS + act.path("id").asString() + "/confirm", "application/json", "").succeeded();
+        assertThat(new BigDecimal(admin().get(quota).json().path("periods").path(0).path("adjusted").asString()))
+                .isEqualByComparingTo(new BigDecimal(adjusted).add(new BigDecimal("1250")));
     }
 
     @Test

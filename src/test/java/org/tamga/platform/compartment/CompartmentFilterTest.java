@@ -14,7 +14,8 @@ class CompartmentFilterTest {
             "GET, /api/v1/declarations/26XDKR0IHV2N41ZAT7, PAGES", "GET, /api/v1/notices/stream, NOTICES",
             "GET, /api/v1/conversations/01a22999, NOTICES", "GET, /actuator/health/readiness, JOBS",
             "GET, /cases/26XDKR0IHV2N41ZAT7/stream, NOTICES", "GET, /cases/26XDKR0IHV2N41ZAT7, PAGES",
-            "POST, /api/v1/admin/rehearsals, REPORTS", "GET, /reratings, REPORTS",
+            "POST, /api/v1/admin/rehearsals, REPORTS", "GET, /api/v1/admin/quotas/095001/movements, REPORTS",
+            "GET, /reratings, REPORTS",
             "POST, /api/v1/admin/evidence/audits, REPORTS", "POST, /api/v1/admin/packs/demo/measures, IMPORTS",
             "GET, /api/v1/admin/packs/demo/history, PAGES", "POST, /api/v1/admin/drafts, IMPORTS", "GET, /, PAGES"})
     void everyRequestHasItsCompartment(String method, String path, Compartment compartment) {

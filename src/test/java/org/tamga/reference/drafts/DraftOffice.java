@@ -32,6 +32,7 @@ final class DraftOffice {
     final LawBook laws;
     final Drafts drafts;
     final DraftDesk desk;
+    final ApprovalDesk approval;
     final DraftUploads uploads;
     final DraftSwitch moments;
     final PackTables tables;
@@ -45,7 +46,8 @@ final class DraftOffice {
         Reviews reviews = new Reviews(laws, List.of(new ColourRules()));
         drafts = new Drafts(laws, packs, store, reviews, clock);
         DraftJournal journal = new DraftJournal(drafts, laws, packs, store, clock);
-        desk = new DraftDesk(drafts, laws, journal, reviews, clock);
+        desk = new DraftDesk(drafts, laws, journal, clock);
+        approval = new ApprovalDesk(drafts, laws, journal, reviews, clock);
         uploads = new DraftUploads(drafts, desk, laws, compiler);
         moments = new DraftSwitch(drafts, journal, store, clock);
         tables = new PackTables(laws);
@@ -70,7 +72,7 @@ final class DraftOffice {
     Draft approved(String rows) {
         Draft draft = openWith(rows);
         desk.submit(draft.id(), Set.of(), ANNA);
-        return desk.approve(draft.id(), null, Set.of(), BORIS);
+        return approval.approve(draft.id(), null, Set.of(), BORIS);
     }
 
     /** Puts colours into force at once, past every draft. */

@@ -103,7 +103,7 @@ class DraftSwitchTest {
     @Test
     void canBeMovedOrWithdrawnUntilThen() {
         Draft moved = scheduled("R,,,Red\n");
-        office.desk.schedule(moved.id(), Instant.parse("2026-06-01T00:00:00Z"), Set.of(), ANNA);
+        office.approval.schedule(moved.id(), Instant.parse("2026-06-01T00:00:00Z"), Set.of(), ANNA);
         clock.set("2026-05-01T00:00:00Z");
         office.moments.switchDue();
         assertThat(office.hasColour("R")).isFalse();
@@ -118,11 +118,11 @@ class DraftSwitchTest {
     void isNotInThePast() {
         Draft draft = office.approved("R,,,Red\n");
 
-        assertThatThrownBy(() -> office.desk.schedule(draft.id(), Instant.parse("2026-02-01T00:00:00Z"), Set.of(), ANNA))
+        assertThatThrownBy(() -> office.approval.schedule(draft.id(), Instant.parse("2026-02-01T00:00:00Z"), Set.of(), ANNA))
                 .isInstanceOf(DraftRefused.class).hasMessageContaining("past");
     }
 
     private Draft scheduled(String rows) {
-        return office.desk.schedule(office.approved(rows).id(), MAY, Set.of(), BORIS);
+        return office.approval.schedule(office.approved(rows).id(), MAY, Set.of(), BORIS);
     }
 }

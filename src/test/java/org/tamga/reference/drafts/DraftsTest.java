@@ -48,8 +48,8 @@ class DraftsTest {
         office.desk.submit(draft.id(), Set.of(), ANNA);
 
         // when
-        office.desk.approve(draft.id(), draft.version(), Set.of(), BORIS);
-        Draft done = office.desk.schedule(draft.id(), null, Set.of(), ANNA);
+        office.approval.approve(draft.id(), draft.version(), Set.of(), BORIS);
+        Draft done = office.approval.schedule(draft.id(), null, Set.of(), ANNA);
 
         // then
         assertThat(done.state()).isEqualTo(State.IN_FORCE);
@@ -66,11 +66,13 @@ class DraftsTest {
         Draft draft = office.openWith("R,,,Red\n");
         office.desk.submit(draft.id(), Set.of(), BORIS);
 
-        assertThatThrownBy(() -> office.desk.approve(draft.id(), null, Set.of(), ANNA)).isInstanceOf(SecondPersonNeeded.class);
-        assertThatThrownBy(() -> office.desk.approve(draft.id(), null, Set.of(), BORIS)).isInstanceOf(SecondPersonNeeded.class);
+        assertThatThrownBy(() -> office.approval.approve(draft.id(), null, Set.of(), ANNA))
+                .isInstanceOf(SecondPersonNeeded.class);
+        assertThatThrownBy(() -> office.approval.approve(draft.id(), null, Set.of(), BORIS))
+                .isInstanceOf(SecondPersonNeeded.class);
 
         By carl = new By("carl", "fine");
-        assertThat(office.desk.approve(draft.id(), null, Set.of(), carl).state()).isEqualTo(State.APPROVED);
+        assertThat(office.approval.approve(draft.id(), null, Set.of(), carl).state()).isEqualTo(State.APPROVED);
     }
 
     @Test
@@ -78,11 +80,11 @@ class DraftsTest {
         Draft draft = office.openWith("R,,,Red\n");
 
         DraftConflict conflict = catchThrowableOfType(DraftConflict.class,
-                () -> office.desk.approve(draft.id(), null, Set.of(), BORIS));
+                () -> office.approval.approve(draft.id(), null, Set.of(), BORIS));
 
         assertThat(conflict.state()).isEqualTo(State.OPEN);
         assertThat(conflict.allowed()).containsExactlyInAnyOrder(Action.EDIT, Action.SUBMIT, Action.WITHDRAW);
-        assertThatThrownBy(() -> office.desk.schedule(draft.id(), null, Set.of(), ANNA)).isInstanceOf(DraftConflict.class);
+        assertThatThrownBy(() -> office.approval.schedule(draft.id(), null, Set.of(), ANNA)).isInstanceOf(DraftConflict.class);
     }
 
     @Test
@@ -92,7 +94,7 @@ class DraftsTest {
         office.colours(draft, "G,,,Green\n");
 
         assertThat(office.drafts.get(draft.id()).state()).isEqualTo(State.OPEN);
-        assertThatThrownBy(() -> office.desk.approve(draft.id(), null, Set.of(), BORIS)).isInstanceOf(DraftConflict.class);
+        assertThatThrownBy(() -> office.approval.approve(draft.id(), null, Set.of(), BORIS)).isInstanceOf(DraftConflict.class);
     }
 
     @Test
@@ -101,7 +103,7 @@ class DraftsTest {
         office.colours(seen, "G,,,Green\n");
         office.desk.submit(seen.id(), Set.of(), ANNA);
 
-        assertThatThrownBy(() -> office.desk.approve(seen.id(), seen.version(), Set.of(), BORIS))
+        assertThatThrownBy(() -> office.approval.approve(seen.id(), seen.version(), Set.of(), BORIS))
                 .isInstanceOf(DraftConflict.class).hasMessageContaining("changed meanwhile");
     }
 
@@ -171,7 +173,7 @@ class DraftsTest {
         office.desk.submit(draft.id(), Set.of(), ANNA);
 
         DraftRefused refused = catchThrowableOfType(DraftRefused.class,
-                () -> office.desk.approve(draft.id(), null, Set.of("C-1"), BORIS));
+                () -> office.approval.approve(draft.id(), null, Set.of("C-1"), BORIS));
 
         assertThat(refused.reasons()).extracting(DraftRefused.Reason::code).containsExactly("unsound");
         assertThat(refused).hasMessageContaining("C-1, codelists/colours.csv BLACK: black is no colour");
@@ -182,10 +184,10 @@ class DraftsTest {
         Draft draft = office.openWith("GREY,,,Grey\n");
         office.desk.submit(draft.id(), Set.of(), ANNA);
 
-        assertThatThrownBy(() -> office.desk.approve(draft.id(), null, Set.of(), BORIS)).isInstanceOf(DraftRefused.class)
+        assertThatThrownBy(() -> office.approval.approve(draft.id(), null, Set.of(), BORIS)).isInstanceOf(DraftRefused.class)
                 .hasMessageContaining("C-2 has to be acknowledged");
 
-        Draft approved = office.desk.approve(draft.id(), null, Set.of("C-2"), BORIS);
+        Draft approved = office.approval.approve(draft.id(), null, Set.of("C-2"), BORIS);
         assertThat(approved.acknowledged()).containsExactly("C-2");
     }
 
@@ -196,7 +198,7 @@ class DraftsTest {
         office.desk.submit(draft.id(), Set.of(), ANNA);
 
         assertThat(office.drafts.review(draft).findings()).extracting(Review.Remark::inherited).containsExactly(true);
-        assertThat(office.desk.approve(draft.id(), null, Set.of(), BORIS).state()).isEqualTo(State.APPROVED);
+        assertThat(office.approval.approve(draft.id(), null, Set.of(), BORIS).state()).isEqualTo(State.APPROVED);
     }
 
     @Test
@@ -222,15 +224,15 @@ class DraftsTest {
 
         // then
         DraftConflict conflict = catchThrowableOfType(DraftConflict.class,
-                () -> office.desk.approve(draft.id(), null, Set.of(), BORIS));
+                () -> office.approval.approve(draft.id(), null, Set.of(), BORIS));
         assertThat(conflict.isOutdated()).isTrue();
         assertThat(conflict.allowed()).contains(Action.REBASE).doesNotContain(Action.APPROVE);
 
         // when
         office.desk.rebase(draft.id(), none -> null, ANNA);
         office.desk.submit(draft.id(), Set.of(), ANNA);
-        office.desk.approve(draft.id(), null, Set.of(), BORIS);
-        office.desk.schedule(draft.id(), null, Set.of(), BORIS);
+        office.approval.approve(draft.id(), null, Set.of(), BORIS);
+        office.approval.schedule(draft.id(), null, Set.of(), BORIS);
 
         // then
         assertThat(office.hasColour("R")).isTrue();
@@ -282,9 +284,10 @@ class DraftsTest {
         // when
         Draft draft = office.desk.rollBack("demo", Instant.parse("2026-04-01T00:00:00Z"), "Back", ANNA);
         assertThat(office.hasColour("R")).isFalse();
-        assertThatThrownBy(() -> office.desk.approve(draft.id(), null, Set.of(), ANNA)).isInstanceOf(SecondPersonNeeded.class);
-        office.desk.approve(draft.id(), null, Set.of(), BORIS);
-        office.desk.schedule(draft.id(), null, Set.of(), BORIS);
+        assertThatThrownBy(() -> office.approval.approve(draft.id(), null, Set.of(), ANNA))
+                .isInstanceOf(SecondPersonNeeded.class);
+        office.approval.approve(draft.id(), null, Set.of(), BORIS);
+        office.approval.schedule(draft.id(), null, Set.of(), BORIS);
 
         // then
         assertThat(office.laws.current("demo").version()).isEqualTo(red);
@@ -308,8 +311,8 @@ class DraftsTest {
         office.inForce("R,,,Red\n");
         Draft draft = office.desk.rollBack("demo", Instant.parse("2026-04-01T00:00:00Z"), "Back", ANNA);
 
-        assertThatThrownBy(() -> office.desk.approve(draft.id(), null, Set.of(), BORIS)).isInstanceOf(DraftRefused.class);
-        assertThat(office.desk.approve(draft.id(), null, Set.of("C-1"), BORIS).state()).isEqualTo(State.APPROVED);
+        assertThatThrownBy(() -> office.approval.approve(draft.id(), null, Set.of(), BORIS)).isInstanceOf(DraftRefused.class);
+        assertThat(office.approval.approve(draft.id(), null, Set.of("C-1"), BORIS).state()).isEqualTo(State.APPROVED);
     }
 
     @Test

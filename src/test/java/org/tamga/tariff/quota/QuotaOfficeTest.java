@@ -164,7 +164,7 @@ class QuotaOfficeTest {
         office.giveBack(mrn, LAW);
         office.giveBack(mrn, LAW);
         assertThat(left("095109")).isEqualByComparingTo("1000");
-        assertThat(accounts.listMovements(LAW, "095109")).extracting(QuotaMovement::kind).containsExactly(
+        assertThat(listMovements("095109")).extracting(QuotaMovement::kind).containsExactly(
                 QuotaMovement.Kind.DRAWING, QuotaMovement.Kind.RETURN, QuotaMovement.Kind.RETURN);
     }
 
@@ -212,9 +212,9 @@ class QuotaOfficeTest {
         assertThat(left("095113")).isEqualByComparingTo("300");
         assertThat(left("095114")).isEqualByComparingTo("400");
         assertThat(left("095112")).isEqualByComparingTo("500");
-        assertThat(accounts.listMovements(LAW, "095113")).extracting(QuotaMovement::kind, QuotaMovement::reason)
+        assertThat(listMovements("095113")).extracting(QuotaMovement::kind, QuotaMovement::reason)
                 .contains(tuple(QuotaMovement.Kind.TRANSFER, "from 095114 of 2020-01-01: as agreed"));
-        assertThat(accounts.listMovements(LAW, "095114")).extracting(QuotaMovement::amount)
+        assertThat(listMovements("095114")).extracting(QuotaMovement::amount)
                 .containsExactly(new BigDecimal("-200"));
     }
 
@@ -222,7 +222,7 @@ class QuotaOfficeTest {
     void neverMovesMoreThanTheWholeHasLeft() {
         assertThat(accounts.transfer(LAW, quota("095106"), quota("095115"), new BigDecimal("5000"), "a slip", "officer"))
                 .isFalse();
-        assertThat(accounts.listMovements(LAW, "095115")).noneMatch(each -> each.kind() == QuotaMovement.Kind.TRANSFER);
+        assertThat(listMovements("095115")).noneMatch(each -> each.kind() == QuotaMovement.Kind.TRANSFER);
     }
 
     @Test
@@ -297,7 +297,7 @@ class QuotaOfficeTest {
     @Test
     void foreseeingDrawsNothing() {
         assertThat(office.foresee(request("095105", "100"), LAW).get(1)).returns(true, QuotaDrawing::whole);
-        assertThat(accounts.listMovements(LAW, "095105"))
+        assertThat(listMovements("095105"))
                 .noneMatch(each -> each.amount().compareTo(new BigDecimal("-100")) == 0);
     }
 
@@ -322,8 +322,14 @@ class QuotaOfficeTest {
                 .query(BigDecimal.class).single();
     }
 
+    private List<QuotaMovement> listMovements(String order) {
+        List<QuotaMovement> movements = new ArrayList<>();
+        accounts.eachMovement(LAW, order, movements::add);
+        return movements;
+    }
+
     private BigDecimal movements(String order) {
-        return accounts.listMovements(LAW, order).stream().map(QuotaMovement::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return listMovements(order).stream().map(QuotaMovement::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static AssessmentRequest request(String order, String quantity) {

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tamga.shared.CommodityCode;
+import org.tamga.shared.TimeOrderedId;
 import org.tamga.tariff.ruling.store.RulingStore;
 import org.tamga.testing.TestDatabase;
 
@@ -52,6 +54,35 @@ class RulingRegisterTest {
 
         assertThat(found).extracting(Ruling::number).containsExactlyInAnyOrder("HOLDS", "REVOKED-LATER");
         assertThat(found).allMatch(ruling -> ruling.holdsOn(DAY, Set.of()));
+    }
+
+    @Test
+    void applicationsAreListedPageByPage() {
+        List<UUID> ids = IntStream.range(0, 5).mapToObj(i -> {
+            UUID id = TimeOrderedId.next();
+            store.save(new RulingApplication(id, "demo", RulingKind.BTI, "XD000000001001", "trader", Instant.EPOCH,
+                    new RulingApplication.Content("a bicycle", null, null, null, List.of(), null)));
+            return id;
+        }).toList();
+        store.append(ids.get(1),
+                new RulingEvent(1, RulingAction.TAKE, Instant.EPOCH, "officer", RulingEvent.Details.text(null)));
+        store.append(ids.get(1), new RulingEvent(2, RulingAction.NOTE_APPEAL, Instant.EPOCH, "officer",
+                RulingEvent.Details.text("x")));
+        store.append(ids.get(2),
+                new RulingEvent(1, RulingAction.WITHDRAW, Instant.EPOCH, "trader", RulingEvent.Details.text(null)));
+
+        assertThat(store.listOf("trader", Set.of(), null, 2)).extracting(RulingRegisterTest::id)
+                .containsExactly(ids.get(4), ids.get(3));
+        assertThat(store.listOf("nobody", Set.of("XD000000001001"), ids.get(3), 9)).extracting(RulingRegisterTest::id)
+                .containsExactly(ids.get(2), ids.get(1), ids.get(0));
+        assertThat(store.listUnfinished(null, 2)).extracting(RulingRegisterTest::id).containsExactly(ids.get(0), ids.get(1));
+        assertThat(store.listUnfinished(null, 2).get(1).events()).extracting(RulingEvent::sequence).containsExactly(1, 2);
+        assertThat(store.listUnfinished(ids.get(1), 9)).extracting(RulingRegisterTest::id)
+                .containsExactly(ids.get(3), ids.get(4));
+    }
+
+    private static UUID id(RulingFile file) {
+        return file.application().id();
     }
 
     private void end(UUID application, LocalDate day, boolean annulled) {

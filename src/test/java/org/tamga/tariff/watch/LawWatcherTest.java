@@ -11,8 +11,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,48 @@ class LawWatcherTest {
 
         assertThat(watches.latestNotices("trader", 1)).singleElement()
                 .satisfies(notice -> assertThat(notice.changes().getFirst().after()).contains("6.00 %"));
+    }
+
+    @Test
+    void noticesBecomeVisibleInTheOrderInWhichTheyAreRead() throws Exception {
+        // given somebody who is telling, and has not come to the end
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> first = threads.submit(() -> database.transactions().executeWithoutResult(status -> {
+                new WatchStore(database.jdbc()).lockNotices();
+                told.countDown();
+                await(end);
+            }));
+            await(told);
+            amend("N1,871200,103,1011,,,,,7.50 %,,2026-01-01,,Law\n");
+
+            // when another wants to tell
+            Future<?> second = threads.submit(() -> watcher.follow("demo"));
+            Awaitility.await().until(() -> waitingForNotices() == 1);
+
+            // then it comes after him
+            assertThat(notices("trader")).isEmpty();
+            end.countDown();
+            first.get();
+            second.get();
+            assertThat(notices("trader")).hasSize(1);
+        }
+    }
+
+    private int waitingForNotices() {
+        return database.jdbc().sql("""
+                select count(*) from pg_locks where locktype = 'advisory' and not granted
+                and database = (select oid from pg_database where datname = current_database())""").query(Integer.class)
+                .single();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.tamga.reference.LawBook;
 import org.tamga.reference.UnknownLaw;
 import org.tamga.reference.difference.Merge.Conflict;
 import org.tamga.reference.difference.Merge.Side;
+import org.tamga.reference.drafts.ApprovalDesk;
 import org.tamga.reference.drafts.By;
 import org.tamga.reference.drafts.DraftDesk;
 import org.tamga.reference.drafts.DraftRefused;
@@ -39,13 +40,15 @@ class DraftPageController {
 
     private final Drafts drafts;
     private final DraftDesk desk;
+    private final ApprovalDesk approval;
     private final DraftViews views;
     private final LawBook laws;
     private final Callers callers;
 
-    DraftPageController(Drafts drafts, DraftDesk desk, DraftViews views, LawBook laws, Callers callers) {
+    DraftPageController(Drafts drafts, DraftDesk desk, ApprovalDesk approval, DraftViews views, LawBook laws, Callers callers) {
         this.drafts = drafts;
         this.desk = desk;
+        this.approval = approval;
         this.views = views;
         this.laws = laws;
         this.callers = callers;
@@ -97,14 +100,15 @@ class DraftPageController {
     @PostMapping("/{id}/approve")
     String approve(@PathVariable UUID id, @RequestParam String reason, @RequestParam String version,
             @RequestParam(required = false) @Nullable Set<String> acknowledge, Model page) {
-        return views.act(id, page, () -> desk.approve(id, version, acknowledge == null ? Set.of() : acknowledge, by(reason)));
+        return views.act(id, page,
+                () -> approval.approve(id, version, acknowledge == null ? Set.of() : acknowledge, by(reason)));
     }
 
     /** @param at moment in the time zone of the pack; at once if empty */
     @PostMapping("/{id}/schedule")
     String schedule(@PathVariable UUID id, @RequestParam String reason, @RequestParam(defaultValue = "") String at,
             @RequestParam(required = false) @Nullable Set<String> acknowledge, Model page) {
-        return views.act(id, page, () -> desk.schedule(id, moment(at, laws.current(drafts.get(id).pack())),
+        return views.act(id, page, () -> approval.schedule(id, moment(at, laws.current(drafts.get(id).pack())),
                 acknowledge == null ? Set.of() : acknowledge, by(reason)));
     }
 

@@ -1,7 +1,6 @@
 package org.tamga.portal.law.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -48,7 +47,7 @@ class DraftRehearsalController {
                 null, null);
         String by = callers.current().name();
         try {
-            UUID run = rehearsal.order(form.rehearsal(laws, drafts, LocalDate.now(clock)), by);
+            UUID run = rehearsal.order(form.rehearsal(laws, drafts, clock.instant()), by);
             drafts.attachRehearsal(id, run.toString(), by);
             return "redirect:/rehearsals/" + run;
         } catch (FaultyOrder faulty) {

@@ -83,9 +83,10 @@ class ApplicationPageController {
         }
     }
 
+    /** @param after last application of the page before; the first page if absent */
     @GetMapping
-    String list(Model page) {
-        return list(page, null, List.of());
+    String list(@RequestParam(required = false) @Nullable UUID after, Model page) {
+        return list(page, after, null, List.of());
     }
 
     @PostMapping
@@ -93,16 +94,17 @@ class ApplicationPageController {
         Caller caller = applicant();
         String holder = caller.parties().size() == 1 ? caller.parties().iterator().next() : Form.blankToNull(form.holder());
         if (holder == null) {
-            return list(page, form, List.of("holder is missing"));
+            return list(page, null, form, List.of("holder is missing"));
         }
         if (!caller.parties().isEmpty() && !caller.parties().contains(holder)) {
-            return list(page, form, List.of("a ruling is asked for by its holder: " + holder + " is none of your parties"));
+            return list(page, null, form,
+                    List.of("a ruling is asked for by its holder: " + holder + " is none of your parties"));
         }
         try {
             RulingFile file = desk.apply(laws.current(form.pack()), form.kind(), holder, caller.name(), form.content());
             return "redirect:/rulings/applications/" + file.application().id();
         } catch (UnclearRuling unclear) {
-            return list(page, form, unclear.faults());
+            return list(page, null, form, unclear.faults());
         }
     }
 
@@ -140,7 +142,7 @@ class ApplicationPageController {
         return "ruling-application";
     }
 
-    private String list(Model page, @Nullable Form form, List<String> faults) {
+    private String list(Model page, @Nullable UUID after, @Nullable Form form, List<String> faults) {
         Caller caller = caller();
         page.addAttribute("faults", faults);
         page.addAttribute("form", form);
@@ -148,8 +150,8 @@ class ApplicationPageController {
         page.addAttribute("mayApply", visitor.isMayLodge());
         page.addAttribute("askHolder", caller.parties().size() != 1);
         page.addAttribute("packs", laws.all().stream().map(Law::pack).sorted().toList());
-        page.addAttribute("applications", desk.listOf(caller.name(), caller.parties()).stream()
-                .map(file -> views.page(file, file.allowedToApplicant())).toList());
+        views.list(page, desk.listOf(caller.name(), caller.parties(), after, ApplicationViews.LOOKED_FOR),
+                RulingFile::allowedToApplicant);
         return "ruling-applications";
     }
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tamga.access.Callers;
 import org.tamga.tariff.ruling.RulingAction;
@@ -67,10 +68,10 @@ class RulingDeskController {
         }
     }
 
+    /** @param after last application of the page before; the first page if absent */
     @GetMapping
-    String list(Model page) {
-        page.addAttribute("applications",
-                desk.listOpen().stream().map(file -> views.page(file, file.allowedTo(me()))).toList());
+    String list(@RequestParam(required = false) @Nullable UUID after, Model page) {
+        views.list(page, desk.listOpen(after, ApplicationViews.LOOKED_FOR), file -> file.allowedTo(me()));
         return "ruling-desk";
     }
 

@@ -25,6 +25,7 @@ import org.tamga.reference.LawBook;
 import org.tamga.reference.drafts.Drafts;
 import org.tamga.rerating.Difference;
 import org.tamga.rerating.DifferenceTable;
+import org.tamga.rerating.NothingSetAside;
 import org.tamga.rerating.Rehearsal;
 import org.tamga.rerating.RunOver;
 import org.tamga.rerating.UnknownRun;
@@ -75,6 +76,16 @@ class RehearsalPageController {
             rehearsal.cancel(id, callers.current().name());
         } catch (RunOver over) {
             // it came to its end by itself: the page says so
+        }
+        return "redirect:/rehearsals/" + id;
+    }
+
+    @PostMapping("/{id}/retry")
+    String retry(@PathVariable UUID id) {
+        try {
+            rehearsal.retry(id);
+        } catch (NothingSetAside nothing) {
+            // somebody else was faster: the page says how it stands
         }
         return "redirect:/rehearsals/" + id;
     }

@@ -1,7 +1,6 @@
 package org.tamga.portal.run.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import org.tamga.portal.run.RunHead;
 import org.tamga.reference.Law;
 import org.tamga.reference.LawBook;
 import org.tamga.rerating.FaultyOrder;
+import org.tamga.rerating.NothingSetAside;
 import org.tamga.rerating.OrderForm;
 import org.tamga.rerating.Rerating;
 import org.tamga.rerating.RunOver;
@@ -61,7 +61,7 @@ class ReratingPageController {
                 Blank.toNull(trader), null, null);
         try {
             return "redirect:/reratings/"
-                    + rerating.order(form.rerating(laws, LocalDate.now(clock)), callers.current().name());
+                    + rerating.order(form.rerating(laws, clock.instant()), callers.current().name());
         } catch (FaultyOrder faulty) {
             return list(page, form, faulty.faults().stream().map(fault -> fault.field() + " " + fault.reason()).toList());
         }
@@ -81,6 +81,16 @@ class ReratingPageController {
             rerating.cancel(id, callers.current().name());
         } catch (RunOver over) {
             // it came to its end by itself: the page says so
+        }
+        return "redirect:/reratings/" + id;
+    }
+
+    @PostMapping("/{id}/retry")
+    String retry(@PathVariable UUID id) {
+        try {
+            rerating.retry(id);
+        } catch (NothingSetAside nothing) {
+            // somebody else was faster: the page says how it stands
         }
         return "redirect:/reratings/" + id;
     }

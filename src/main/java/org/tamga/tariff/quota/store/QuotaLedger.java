@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -34,6 +35,8 @@ import org.tamga.tariff.quota.books.QuotaPeriod;
 @Repository
 public class QuotaLedger {
 
+    /** Rows that a reader holds at a time. */
+    private static final int FETCHED = 500;
     private static final String WANTED = """
              join unnest(?::text[], ?::text[], ?::date[]) as wanted (pack, order_number, period_from)
             using (pack, order_number, period_from)""";
@@ -139,10 +142,10 @@ public class QuotaLedger {
                 .param(period.orderNumber()).param(Date.valueOf(period.from())).update();
     }
 
-    /** Every movement of a quota, oldest first. */
-    public List<QuotaMovement> movements(String pack, String orderNumber) {
-        return jdbc.sql("select * from tariff.quota_movement where pack = ? and order_number = ? order by period_from, id")
-                .param(pack).param(orderNumber).query(QuotaLedger::movement).list();
+    /** Every movement of a quota, oldest first; none is kept in memory. Needs a transaction. */
+    public void eachMovement(String pack, String orderNumber, Consumer<QuotaMovement> taker) {
+        jdbc.sql("select * from tariff.quota_movement where pack = ? and order_number = ? order by period_from, id").param(pack)
+                .param(orderNumber).withFetchSize(FETCHED).query((ResultSet row) -> taker.accept(movement(row)));
     }
 
     /** What moved in a period, in one sum for each day and kind: a busy quota moves a hundred thousand times. */
@@ -156,7 +159,7 @@ public class QuotaLedger {
                 .list();
     }
 
-    private static QuotaMovement movement(ResultSet row, int number) throws SQLException {
+    private static QuotaMovement movement(ResultSet row) throws SQLException {
         String mrn = row.getString("mrn");
         return new QuotaMovement(period(row), QuotaMovement.Kind.valueOf(row.getString("kind")), row.getBigDecimal("amount"),
                 mrn == null ? null : Mrn.of(mrn), row.getInt("item"), row.getInt("version"), row.getString("reason"),

@@ -3,10 +3,10 @@ package org.tamga.tariff.quota.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,6 +24,7 @@ import org.tamga.tariff.model.measures.Quota;
 import org.tamga.tariff.model.measures.QuotaRules;
 import org.tamga.tariff.quota.BalanceHistory;
 import org.tamga.tariff.quota.QuotaAccounts;
+import org.tamga.tariff.quota.QuotaState;
 
 /** Tariff quotas for everybody: what is left of them. */
 @RestController
@@ -77,7 +78,7 @@ class PublicQuotas {
         }
         QuotaRules rules = law.part(Tariff.class).quotas().rules();
         return new QuotaAnswer(orderNumber, day, law.pack(), law.version(), rules.decides().name(), rules.overrideReason(),
-                periods(law, rows.stream(), day).toList());
+                views(law, periods(rows, day), day));
     }
 
     /**
@@ -111,17 +112,22 @@ class PublicQuotas {
         Law law = laws.currentOrDefault(pack);
         LocalDate day = day(date, law);
         Collection<List<Quota>> all = new TreeMap<>(law.part(Tariff.class).quotas().all()).values();
-        List<QuotaView> found = all.stream().filter(rows -> commodity == null || rows.stream().anyMatch(
+        List<List<Quota>> periods = all.stream().filter(rows -> commodity == null || rows.stream().anyMatch(
                 row -> commodity.startsWith(row.commodity().digits()) || row.commodity().digits().startsWith(commodity)))
-                .flatMap(rows -> periods(law, rows.stream(), day))
-                .filter(view -> status == null || view.status().equals(status.name())).limit(MOST).toList();
-        return new QuotaList(day, law.pack(), law.version(), found);
+                .flatMap(rows -> periods(rows, day).stream()).toList();
+        return new QuotaList(day, law.pack(), law.version(), views(law, periods, day).stream()
+                .filter(view -> status == null || view.status().equals(status.name())).limit(MOST).toList());
     }
 
-    private Stream<QuotaView> periods(Law law, Stream<Quota> rows, LocalDate day) {
-        return rows.filter(row -> row.period().holdsOn(day))
-                .collect(Collectors.groupingBy(row -> row.period().from(), TreeMap::new, Collectors.toList())).values().stream()
-                .map(each -> QuotaView.of(law.pack(), each, accounts.state(law, each.getFirst()), day));
+    /** The rows that hold on a day, those of one period together. */
+    private static Collection<List<Quota>> periods(List<Quota> rows, LocalDate day) {
+        return rows.stream().filter(row -> row.period().holdsOn(day))
+                .collect(Collectors.groupingBy(row -> row.period().from(), TreeMap::new, Collectors.toList())).values();
+    }
+
+    private List<QuotaView> views(Law law, Collection<List<Quota>> periods, LocalDate day) {
+        Iterator<QuotaState> states = accounts.states(law, periods.stream().map(List::getFirst).toList()).iterator();
+        return periods.stream().map(rows -> QuotaView.of(law, rows, states.next(), day)).toList();
     }
 
     private LocalDate day(@Nullable LocalDate date, Law law) {

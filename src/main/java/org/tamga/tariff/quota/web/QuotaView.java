@@ -3,11 +3,11 @@ package org.tamga.tariff.quota.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.reference.Law;
 import org.tamga.shared.Validity;
 import org.tamga.tariff.model.measures.Quota;
 import org.tamga.tariff.quota.QuotaState;
@@ -22,7 +22,7 @@ import org.tamga.tariff.quota.books.QuotaBalance;
  * @param status           {@code OPEN}, {@code CRITICAL}, {@code EXHAUSTED}, {@code BLOCKED} or {@code SUSPENDED}
  * @param critical         whether claims are decided later and secured meanwhile
  * @param waitingClaims    claims that are not decided
- * @param lastMovementDate null if nothing has moved yet; the day in UTC
+ * @param lastMovementDate null if nothing has moved yet; the day where the quota is administered
  */
 record QuotaView(String orderNumber, String pack, List<String> commodities, String kind, LocalDate from, @Nullable LocalDate to,
         String unit, String volume, String adjusted, String drawn, String balance, String criticalPercent, String status,
@@ -36,16 +36,17 @@ record QuotaView(String orderNumber, String pack, List<String> commodities, Stri
     }
 
     /** @param rows of one period; they share the balance */
-    static QuotaView of(String pack, List<Quota> rows, QuotaState state, LocalDate day) {
+    static QuotaView of(Law law, List<Quota> rows, QuotaState state, LocalDate day) {
         Quota quota = rows.getFirst();
         QuotaBalance balance = state.balance();
         Instant moved = state.movedAt();
-        return new QuotaView(quota.orderNumber(), pack, rows.stream().map(row -> row.commodity().digits()).sorted().toList(),
+        return new QuotaView(quota.orderNumber(), law.pack(),
+                rows.stream().map(row -> row.commodity().digits()).sorted().toList(),
                 quota.kind().name().toLowerCase(Locale.ROOT), quota.period().from(), quota.period().to(), quota.unit(),
                 plain(quota.volume()), plain(balance.adjusted()), plain(balance.drawn()), plain(balance.available()),
                 plain(quota.criticalPercent()), balance.standing(day).name(), balance.isCritical(), balance.waiting(),
                 quota.parent(), Period.of(quota.blocking()), Period.of(quota.suspension()),
-                moved == null ? null : LocalDate.ofInstant(moved, ZoneOffset.UTC), moved);
+                moved == null ? null : law.dayOf(moved), moved);
     }
 
     static String plain(BigDecimal number) {

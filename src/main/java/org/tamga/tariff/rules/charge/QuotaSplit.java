@@ -42,8 +42,7 @@ public final class QuotaSplit {
         for (int i = 0; i < items.size(); i++) {
             AssessmentItem item = items.get(i);
             QuotaDrawing drawing = item.quotaDrawing();
-            if (drawing != null && drawing.partial() && values.get(i) instanceof CustomsValue.Valued value
-                    && !DeclaredCharge.isStatedFor(item)) {
+            if (drawing != null && item.chargedInParts() && values.get(i) instanceof CustomsValue.Valued value) {
                 parts.add(granted(item, value, drawing));
                 rests.add(rest(parts.getLast(), item, value, drawing, last + rests.size() + 1));
             } else {

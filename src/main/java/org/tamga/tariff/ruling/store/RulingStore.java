@@ -33,9 +33,10 @@ public class RulingStore {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FILES = """
-            select a.*, e.sequence, e.action, e.at, e.by, e.details from tariff.ruling_application a
-            left join tariff.ruling_event e on e.application = a.id
+            select a.*, e.sequence, e.action, e.at, e.by, e.details from (%s) a
+            left join tariff.ruling_event e on e.application = a.id order by a.id %s, e.sequence
             """;
+    private static final String APPLICATIONS = "select * from tariff.ruling_application a where ";
     private static final String RULING = "select * from tariff.ruling ";
     private static final char KEYWORD_END = ';';
 
@@ -66,25 +67,30 @@ public class RulingStore {
     }
 
     public Optional<RulingFile> find(UUID id) {
-        return files("where a.id = :id", Map.of("id", id)).stream().findFirst();
+        return files(jdbc.sql(FILES.formatted(APPLICATIONS + "a.id = :id", "")).param("id", id)).stream().findFirst();
     }
 
-    public List<RulingFile> listOf(String applicant, Set<String> parties) {
-        return files("where a.applicant = :applicant or a.holder = any(:parties)",
-                Map.of("applicant", applicant, "parties", parties.toArray(String[]::new)));
+    /** The latest first. @param after those older than this one; null to begin */
+    public List<RulingFile> listOf(String applicant, Set<String> parties, @Nullable UUID after, int most) {
+        return files(jdbc.sql(FILES.formatted(APPLICATIONS + """
+                (a.applicant = :applicant or a.holder = any(:parties)) and (:after::uuid is null or a.id < :after::uuid)
+                order by a.id desc limit :most""", "desc")).param("applicant", applicant)
+                .param("parties", parties.toArray(String[]::new)).param("after", after).param("most", most));
     }
 
-    /** Those that no ruling, refusal or withdrawal has ended, the oldest first. */
-    public List<RulingFile> listUnfinished() {
-        return files("""
-                 where not exists (select from tariff.ruling r where r.application = a.id)
-                 and not exists (select from tariff.ruling_event f where f.application = a.id
-                     and f.action in ('REFUSE', 'WITHDRAW'))""", Map.of());
+    /** Those that no ruling, refusal or withdrawal has ended, the oldest first. @param after those later than this one */
+    public List<RulingFile> listUnfinished(@Nullable UUID after, int most) {
+        return files(jdbc.sql(FILES.formatted(APPLICATIONS + """
+                (:after::uuid is null or a.id > :after::uuid)
+                and not exists (select from tariff.ruling r where r.application = a.id)
+                and not exists (select from tariff.ruling_event f where f.application = a.id
+                    and f.action in ('REFUSE', 'WITHDRAW'))
+                order by a.id limit :most""", "")).param("after", after).param("most", most));
     }
 
-    private List<RulingFile> files(String where, Map<String, Object> parameters) {
+    private static List<RulingFile> files(JdbcClient.StatementSpec statement) {
         Map<UUID, RulingFile> files = new LinkedHashMap<>();
-        jdbc.sql(FILES + where + " order by a.id, e.sequence").params(parameters).query(row -> {
+        statement.query(row -> {
             UUID id = row.getObject("id", UUID.class);
             RulingFile file = files.get(id);
             RulingFile known = file == null ? new RulingFile(application(row), List.of()) : file;

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.tamga.reference.Law;
@@ -41,10 +42,16 @@ class RulingAdministration {
         this.clock = clock;
     }
 
-    /** What is open, the oldest first, each with its deadline. */
+    /**
+     * What is open, the oldest first, each with its deadline.
+     *
+     * @param after the last one of the answer before
+     * @param limit most that are answered at once, 1,000 at most
+     */
     @GetMapping
-    List<Application> listOpen(Principal officer) {
-        return desk.listOpen().stream().map(file -> view(file, officer)).toList();
+    List<Application> listOpen(@RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "100") int limit, Principal officer) {
+        return desk.listOpen(after, RulingViews.size(limit)).stream().map(file -> view(file, officer)).toList();
     }
 
     @GetMapping("/{id}")

@@ -114,10 +114,17 @@ class RulingController {
         return view(file);
     }
 
+    /**
+     * The caller's own, the latest first.
+     *
+     * @param after the last one of the answer before
+     * @param limit most that are answered at once, 1,000 at most
+     */
     @GetMapping("/applications")
-    List<Application> own() {
+    List<Application> own(@RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "100") int limit) {
         Caller caller = callers.current();
-        return desk.listOf(caller.name(), caller.parties()).stream().map(this::view).toList();
+        return desk.listOf(caller.name(), caller.parties(), after, RulingViews.size(limit)).stream().map(this::view).toList();
     }
 
     @GetMapping("/applications/{id}")

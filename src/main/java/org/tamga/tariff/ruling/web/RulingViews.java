@@ -20,7 +20,13 @@ import org.tamga.tariff.ruling.RulingLaw;
 /** What callers see of rulings. */
 final class RulingViews {
 
+    private static final int LONGEST_PAGE = 1000;
+
     private RulingViews() {
+    }
+
+    static int size(int limit) {
+        return Math.clamp(limit, 1, LONGEST_PAGE);
     }
 
     /**

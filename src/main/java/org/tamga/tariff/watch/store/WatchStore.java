@@ -90,6 +90,15 @@ public class WatchStore {
                 .param(pack).update();
     }
 
+    /**
+     * From here to the end of the transaction nobody else keeps notices. They are read in the order of their ids: one that
+     * becomes visible behind one that somebody has read is never seen by him.
+     */
+    public void lockNotices() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('tariff.watch_notice'))").query(row -> {
+        });
+    }
+
     /** Keeps a notice, unless the watch was told of the same cause before. @return what was kept; empty if nothing was */
     public Optional<WatchNotice> save(Watch watch, WatchNotice.Kind kind, String cause, String lawVersion, LocalDate day,
             Instant at,

@@ -1,4 +1,4 @@
-package org.tamga.tariff.quota.web;
+package org.tamga.tariff.quota;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,14 +17,14 @@ import org.tamga.tariff.model.measures.Quota;
  * @param date   a day of the period that it is taken from; today if none is named
  * @param toDate a day of the period that it is added to; today if none is named
  */
-record TransferRequest(@Nullable String to, @Nullable BigDecimal amount, @Nullable String reason, @Nullable LocalDate date,
+public record Transfer(@Nullable String to, @Nullable BigDecimal amount, @Nullable String reason, @Nullable LocalDate date,
         @Nullable LocalDate toDate) {
 
     /** Everything that speaks against it. */
     List<String> faults(Quota from, Quota taking) {
         List<String> faults = new ArrayList<>();
         if (amount == null || amount.signum() <= 0 || !Digits.areFew(amount)) {
-            faults.add("the amount is missing, not above zero, or has too many digits");
+            faults.add("the amount is missing, not above zero, or has more than 30 digits");
         }
         if (reason == null || reason.isBlank()) {
             faults.add("the reason is missing");
