@@ -18,9 +18,9 @@ import org.postgresql.PGConnection;
 
 /**
  * The physical limit: what messages left behind in every table is taken out of the database and written to tables of the same
- * shape, with nothing thought in between. By {@code COPY}, with as many commits as the server makes; once in groups and by two
- * writers, as the server does it, and once message by message and by sixteen, as a program with a transaction for each request
- * would.
+ * shape, with nothing thought in between. By {@code COPY}, with as many commits as the server makes; once in groups that lie
+ * ready, by as many writers as there are cores, and once message by message and by sixteen, as a program with a transaction for
+ * each request would.
  *
  * <p>Kinder than the server's own work: no round trips for single looks, and the copies are emptied between rounds, so that
  * their indexes stay small.

@@ -1,11 +1,13 @@
 package org.tamga.platform;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
@@ -15,9 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Makes many senders' rows durable in one transaction. A sender hands over its job and waits; a writer takes all jobs that
- * are waiting, up to a bound, stores them in one transaction and answers each sender after the commit. Under load the
- * groups grow by themselves, at rest a job goes alone: there is no timer to tune.
+ * Makes many senders' rows durable in one transaction. A sender hands over its job and waits; the writer takes all jobs that
+ * are waiting, up to a bound, stores them in one transaction and answers each sender after the commit. A job that comes alone
+ * goes at once. Under load the groups grow while the writer stores the last one and rests: what a transaction costs is then
+ * shared by more, and one writer takes more in than two that share the jobs.
  *
  * <p>One bad job must not sink its group: when a group fails, it is stored again job by job, and only the bad one's sender
  * gets the exception. When the database itself fails, every sender gets it, and none can tell whether its job was stored.
@@ -43,26 +46,25 @@ public final class GroupCommit<J, R> implements AutoCloseable {
     private final Store<J, R> store;
     private final TransactionOperations transactions;
     private final int largestGroup;
+    private final Duration rest;
     private final BlockingQueue<Waiting<J, R>> queue;
-    private final List<Thread> writers = new ArrayList<>();
-    private volatile boolean open = true;
+    private final Thread writer;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean ended;
 
     /**
-     * @param writers      threads that store groups at the same time; 1 where jobs must be stored in order
-     * @param largestGroup jobs in one transaction at most
-     * @param capacity     jobs that may wait; a sender beyond it waits for room
+     * @param largestGroup jobs in one transaction at most; four groups may wait, and a sender beyond them waits for room
+     * @param rest         between two groups, unless a full one waits: so much later, at most, a job is durable, and so much
+     *                     less all of them cost
      */
-    public GroupCommit(String name, int writers, int largestGroup, int capacity, TransactionOperations transactions,
-            Store<J, R> store) {
+    public GroupCommit(String name, int largestGroup, Duration rest, TransactionOperations transactions, Store<J, R> store) {
         this.name = name;
         this.store = store;
         this.transactions = transactions;
         this.largestGroup = largestGroup;
-        this.queue = new ArrayBlockingQueue<>(capacity);
-        for (int i = 1; i <= writers; i++) {
-            this.writers.add(Thread.ofPlatform().name(name + "-writer-" + i).daemon().start(this::run));
-        }
+        this.rest = rest;
+        this.queue = new ArrayBlockingQueue<>(4 * largestGroup);
+        this.writer = Thread.ofPlatform().name(name + "-writer").daemon().start(this::run);
     }
 
     /**
@@ -71,7 +73,7 @@ public final class GroupCommit<J, R> implements AutoCloseable {
      * @throws RuntimeException what the store threw for this job alone
      */
     public R store(J job) {
-        if (!open) {
+        if (!isOpen()) {
             throw new IllegalStateException(name + " takes no more jobs: it is shutting down");
         }
         Waiting<J, R> waiting = new Waiting<>(job, new CompletableFuture<>(), Correlation.current());
@@ -97,9 +99,13 @@ public final class GroupCommit<J, R> implements AutoCloseable {
         return queue.size();
     }
 
+    private boolean isOpen() {
+        return closing.getCount() > 0;
+    }
+
     private void run() {
         List<Waiting<J, R>> group = new ArrayList<>(largestGroup);
-        while (open || !queue.isEmpty()) {
+        while (isOpen() || !queue.isEmpty()) {
             try {
                 Waiting<J, R> first = queue.poll(200, TimeUnit.MILLISECONDS);
                 if (first == null) {
@@ -112,12 +118,18 @@ public final class GroupCommit<J, R> implements AutoCloseable {
                 } else {
                     storeTogether(group);
                 }
+                group.clear();
+                letOthersCome();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } finally {
-                group.clear();
             }
+        }
+    }
+
+    private void letOthersCome() throws InterruptedException {
+        if (queue.size() < largestGroup) {
+            closing.await(rest.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -155,20 +167,18 @@ public final class GroupCommit<J, R> implements AutoCloseable {
     /** Takes no new jobs, stores those that wait, then returns. */
     @Override
     public void close() {
-        open = false;
-        for (Thread writer : writers) {
-            try {
-                writer.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+        closing.countDown();
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
         }
         ended = true;
         refuseWhoCameTooLate();
     }
 
-    /** Between the look at {@code open} and the queue, the last writer may have gone: nobody else would answer. */
+    /** Between the look whether it is open and the queue, the writer may have gone: nobody else would answer. */
     private void refuseWhoCameTooLate() {
         for (Waiting<J, R> late = queue.poll(); late != null; late = queue.poll()) {
             late.answer.completeExceptionally(new IllegalStateException(name + " takes no more jobs: it has shut down"));

@@ -2,6 +2,7 @@ package org.tamga.revenue;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import org.tamga.shared.Mrn;
 public class PaymentOffice {
 
     private static final int LARGEST_GROUP = 256;
+    private static final Duration REST = Duration.ofMillis(10);
 
     private record Claim(Mrn mrn, int version, List<Demand> demands, boolean unknownAccepted) {
     }
@@ -39,7 +41,7 @@ public class PaymentOffice {
 
     PaymentOffice(Ledger ledger, TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
         this.ledger = ledger;
-        this.counter = new GroupCommit<>("payment", 1, LARGEST_GROUP, 2 * LARGEST_GROUP,
+        this.counter = new GroupCommit<>("payment", LARGEST_GROUP, REST,
                 Compartment.CLEARANCE.over(transactions), this::settleTogether);
         this.events = events;
         this.clock = clock;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,13 +41,14 @@ class GroupCommitTest {
         CountDownLatch writerHeld = new CountDownLatch(1);
         CountDownLatch allWait = new CountDownLatch(1);
         List<Integer> groups = Collections.synchronizedList(new ArrayList<>());
-        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 1, 64, 64, database.transactions(), group -> {
-            writerHeld.countDown();
-            await(allWait);
-            groups.add(group.size());
-            group.forEach(id -> database.jdbc().sql("insert into job values (?)").param(id).update());
-            return group.stream().map(id -> id * 2).toList();
-        }); ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 64, Duration.ZERO, database.transactions(),
+                group -> {
+                    writerHeld.countDown();
+                    await(allWait);
+                    groups.add(group.size());
+                    group.forEach(id -> database.jdbc().sql("insert into job values (?)").param(id).update());
+                    return group.stream().map(id -> id * 2).toList();
+                }); ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
 
             // when
             List<Future<Integer>> answers = new ArrayList<>();
@@ -77,12 +79,13 @@ class GroupCommitTest {
     @Test
     @Timeout(60)
     void anErrorIsToldToItsSenderAndTheWriterGoesOn() {
-        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 1, 64, 64, database.transactions(), group -> {
-            if (group.contains(BAD)) {
-                throw new StackOverflowError("too deep");
-            }
-            return group;
-        })) {
+        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 64, Duration.ZERO, database.transactions(),
+                group -> {
+                    if (group.contains(BAD)) {
+                        throw new StackOverflowError("too deep");
+                    }
+                    return group;
+                })) {
             assertThatThrownBy(() -> commit.store(BAD)).hasRootCauseInstanceOf(StackOverflowError.class);
             assertThat(commit.store(1)).isEqualTo(1);
         }
@@ -91,7 +94,7 @@ class GroupCommitTest {
     @Test
     void theWriterWorksUnderTheConversationOfTheSender() {
         UUID conversation = UUID.randomUUID();
-        try (GroupCommit<Integer, String> commit = new GroupCommit<>("test", 1, 64, 64, database.transactions(),
+        try (GroupCommit<Integer, String> commit = new GroupCommit<>("test", 64, Duration.ZERO, database.transactions(),
                 group -> List.of(String.valueOf(MDC.get("conversation"))))) {
             try (Correlation.Scope about = Correlation.of(conversation)) {
                 assertThat(commit.store(1)).isEqualTo(conversation.toString());
@@ -106,12 +109,13 @@ class GroupCommitTest {
         CountDownLatch writerHeld = new CountDownLatch(1);
         CountDownLatch allWait = new CountDownLatch(1);
         AtomicInteger attempts = new AtomicInteger();
-        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 1, 64, 64, database.transactions(), group -> {
-            writerHeld.countDown();
-            await(allWait);
-            attempts.incrementAndGet();
-            throw new DataAccessResourceFailureException("lost", new SQLException("An I/O error occurred", "08006"));
-        }); ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 64, Duration.ZERO, database.transactions(),
+                group -> {
+                    writerHeld.countDown();
+                    await(allWait);
+                    attempts.incrementAndGet();
+                    throw new DataAccessResourceFailureException("lost", new SQLException("An I/O error occurred", "08006"));
+                }); ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
 
             // when
             List<Future<Integer>> answers = new ArrayList<>();
@@ -132,12 +136,70 @@ class GroupCommitTest {
     }
 
     @Test
+    void whatComesWhileTheWriterRestsSharesATransaction() throws Exception {
+        List<Integer> groups = Collections.synchronizedList(new ArrayList<>());
+        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 64, Duration.ofSeconds(1),
+                database.transactions(),
+                group -> {
+                    groups.add(group.size());
+                    return group;
+                }); ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            commit.store(0);
+            assertThat(groups).as("who comes alone does not wait").containsExactly(1);
+
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int id = 1; id < 40; id++) {
+                int job = id;
+                answers.add(senders.submit(() -> commit.store(job)));
+            }
+            for (Future<Integer> answer : answers) {
+                answer.get();
+            }
+            assertThat(groups).containsExactly(1, 39);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aFullGroupIsNotKeptWaiting() throws Exception {
+        // given a writer that would rest for an hour, held with the first job until three full groups wait
+        CountDownLatch writerHeld = new CountDownLatch(1);
+        CountDownLatch allWait = new CountDownLatch(1);
+        List<Future<Integer>> answers = new ArrayList<>();
+        GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 8, Duration.ofHours(1), database.transactions(),
+                group -> {
+                    writerHeld.countDown();
+                    await(allWait);
+                    return group;
+                });
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int id = 0; id < 25; id++) {
+                int job = id;
+                answers.add(senders.submit(() -> commit.store(job)));
+                await(id == 0 ? writerHeld : READY);
+            }
+            while (commit.backlog() < 24) {
+                Thread.onSpinWait();
+            }
+
+            // when
+            allWait.countDown();
+
+            // then
+            for (Future<Integer> answer : answers) {
+                answer.get();
+            }
+        }
+        commit.close();
+    }
+
+    @Test
     void closingStoresWhatWaits() throws Exception {
         // given a writer that is held with the first job, and 19 more that wait
         ConcurrentLinkedQueue<Integer> stored = new ConcurrentLinkedQueue<>();
         CountDownLatch writerHeld = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 1, 4, 64, database.transactions(), group -> {
+        GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 8, Duration.ZERO, database.transactions(), group -> {
             writerHeld.countDown();
             await(release);
             stored.addAll(group);
@@ -167,7 +229,7 @@ class GroupCommitTest {
     @Timeout(60)
     void everySenderIsAnsweredThoughTheWriterEndsMeanwhile() throws Exception {
         for (int round = 0; round < 20; round++) {
-            GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 1, 8, 256, database.transactions(),
+            GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 64, Duration.ZERO, database.transactions(),
                     group -> group);
             CountDownLatch go = new CountDownLatch(1);
             AtomicInteger ended = new AtomicInteger();

@@ -1,5 +1,6 @@
 package org.tamga.clearance.journey;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,8 +33,8 @@ import org.tamga.tariff.AssessmentArchive;
 @Component
 public class CaseRoom {
 
-    private static final int WRITERS = 2;
     private static final int LARGEST_GROUP = 128;
+    private static final Duration REST = Duration.ofMillis(10);
 
     private final CaseStore cases;
     private final DeclarationRegister register;
@@ -53,7 +54,7 @@ public class CaseRoom {
         this.noticeBoard = noticeBoard;
         this.mailroom = mailroom;
         this.transactions = transactions;
-        this.shelf = new GroupCommit<>("clearance", WRITERS, LARGEST_GROUP, 4 * LARGEST_GROUP,
+        this.shelf = new GroupCommit<>("clearance", LARGEST_GROUP, REST,
                 Compartment.CLEARANCE.over(transactions),
                 group -> storeTogether(group.stream().flatMap(List::stream).toList(), group.size()));
     }

@@ -1,6 +1,7 @@
 package org.tamga.tariff.quota;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ import org.tamga.tariff.rules.QuotaRequests.QuotaRequest;
 public class QuotaOffice {
 
     private static final int LARGEST_GROUP = 128;
+    private static final Duration REST = Duration.ofMillis(10);
     private static final String MACHINE = "machine";
 
     private record Settlement(Mrn mrn, int version, String pack, LocalDate acceptedOn, Quotas quotas,
@@ -52,7 +54,7 @@ public class QuotaOffice {
 
     public QuotaOffice(QuotaLedger ledger, TransactionOperations transactions, Clock clock) {
         this.ledger = ledger;
-        this.counter = new GroupCommit<>("quota", 1, LARGEST_GROUP, 2 * LARGEST_GROUP,
+        this.counter = new GroupCommit<>("quota", LARGEST_GROUP, REST,
                 Compartment.CLEARANCE.over(transactions), this::settleTogether);
         this.clock = clock;
     }
