@@ -23,9 +23,9 @@ import org.tamga.shared.Mrn;
 import org.tamga.tariff.quota.QuotaOffice;
 
 /**
- * Two may move a case at the same moment: an officer lets the goods go while their declarant withdraws. Each takes or gives back
- * before it comes to rest, and only one does. Of what the other did nothing stays: accounts and quotas are brought back to what
- * the case says, before it looks again.
+ * Two may move a case at the same moment: an officer lets the goods go while their declarant withdraws. Each takes or gives
+ * back before it comes to rest, and only one does. Of what the other did nothing stays: accounts and quotas are brought back to
+ * what the case says, before it looks again.
  */
 @Component
 class Reinstatement {
