@@ -11,6 +11,7 @@ import org.tamga.clearance.journey.CaseRoom;
 import org.tamga.clearance.journey.FreshCases;
 import org.tamga.clearance.model.Case;
 import org.tamga.clearance.model.CaseFile;
+import org.tamga.clearance.model.Obligation;
 import org.tamga.declaration.DeclarationRegister;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.evidence.Decision;
@@ -22,6 +23,10 @@ import org.tamga.tariff.Assessment;
 /** Looks up declarations and what became of them. */
 @Component
 public class Cases {
+
+    /** Something that a declaration waits for. */
+    public record Waiting(Mrn mrn, Obligation obligation) {
+    }
 
     private final DeclarationRegister register;
     private final CaseRoom caseRoom;
@@ -84,5 +89,10 @@ public class Cases {
     /** First versions of the latest declarations of everybody, newest first. */
     public List<DeclarationVersion> listLatest(int most) {
         return register.listLatest(most);
+    }
+
+    /** What waits for an officer, with its declaration, longest waiting first. */
+    public List<Waiting> listForOfficers(int most) {
+        return caseRoom.listForOfficers(most).stream().map(each -> new Waiting(each.mrn(), each.obligation())).toList();
     }
 }

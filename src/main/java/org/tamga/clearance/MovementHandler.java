@@ -50,14 +50,17 @@ public class MovementHandler implements MessageHandler<Movement> {
     private final LawBook lawBook;
     private final CaseRoom caseRoom;
     private final QuotaDesk quotaDesk;
+    private final Reinstatement reinstatement;
     private final Requests requests;
     private final Arrival arrival;
     private final Notices notices;
     private final Clock clock;
 
     MovementHandler(ReaderLimits limits, DeclarationRegister register, LawBook lawBook, CaseRoom caseRoom,
-            QuotaDesk quotaDesk, Requests requests, Arrival arrival, Notices notices, Clock clock) {
+            QuotaDesk quotaDesk, Reinstatement reinstatement, Requests requests, Arrival arrival, Notices notices,
+            Clock clock) {
         this.quotaDesk = quotaDesk;
+        this.reinstatement = reinstatement;
         this.limits = limits;
         this.register = register;
         this.lawBook = lawBook;
@@ -118,7 +121,8 @@ public class MovementHandler implements MessageHandler<Movement> {
         List<Rest> rests = journeys.stream().flatMap(journey -> quotaDesk.rests(journey).stream()).toList();
         Outcome outcome = new Outcome(letter.conversation(), clock.instant(), Outcome.State.DONE,
                 concerned.isEmpty() ? null : concerned.getFirst(), 0, List.of());
-        caseRoom.store(rests, outcome, movement.kind() == Movement.Kind.ASSOCIATION ? movement.master() : null, concerned);
+        String master = movement.kind() == Movement.Kind.ASSOCIATION ? movement.master() : null;
+        reinstatement.unlessTooLate(concerned, () -> caseRoom.store(rests, outcome, master, concerned));
         journeys.forEach(quotaDesk::wakeOthers);
         return outcome;
     }

@@ -41,22 +41,24 @@ class QuotaDesk {
     private final Clearance clearance;
     private final CaseRoom caseRoom;
     private final Assessments assessments;
+    private final Reinstatement reinstatement;
     private final Clock clock;
 
     QuotaDesk(QuotaOffice quotaOffice, QuotaAllocation allocation, Clearance clearance, CaseRoom caseRoom,
-            Assessments assessments, Clock clock) {
+            Assessments assessments, Reinstatement reinstatement, Clock clock) {
         this.quotaOffice = quotaOffice;
         this.allocation = allocation;
         this.clearance = clearance;
         this.caseRoom = caseRoom;
         this.assessments = assessments;
+        this.reinstatement = reinstatement;
         this.clock = clock;
     }
 
     /** Durable on return. @return what came to rest: the journey, and the passage that a decision at once has added to it */
     List<Rest> rest(Journey journey) {
         List<Rest> rests = rests(journey);
-        caseRoom.store(rests);
+        reinstatement.unlessTooLate(List.of(journey.mrn()), () -> caseRoom.store(rests));
         wakeOthers(journey);
         return rests;
     }

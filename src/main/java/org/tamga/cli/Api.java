@@ -1,6 +1,7 @@
 package org.tamga.cli;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +21,11 @@ public final class Api {
     private final String url;
     private final String password;
 
+    /** @throws Unclear if the address is none of a server */
     public Api(String url, String password) {
+        if (!url.matches("https?://[^/\\s]+.*")) {
+            throw new Unclear(url + " is no address of a server, such as http://localhost:8080");
+        }
         this.url = url;
         this.password = password;
     }
@@ -41,7 +46,7 @@ public final class Api {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = answer(request.build());
         if (answer.statusCode() == 401) {
             throw new IOException("the server at " + url
                     + " does not know the password: start it with TAMGA_DEMO_PASSWORD, and set the same here");
@@ -50,6 +55,14 @@ public final class Api {
             throw new IOException(answer.uri() + " answered " + answer.statusCode() + ": " + problem(answer.body()));
         }
         return json.readTree(answer.body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (ConnectException e) {
+            throw Complaint.notReached(url, e);
+        }
     }
 
     /** A problem (RFC 9457) in words, with every fault that it names; anything else as it came. */

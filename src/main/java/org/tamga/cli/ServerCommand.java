@@ -38,7 +38,7 @@ public abstract class ServerCommand {
             err.println("tamga: " + unclear.getMessage() + "; see ./tamga " + name + " --help");
             return 2;
         } catch (IOException e) {
-            err.println("tamga: " + Objects.requireNonNullElse(e.getMessage(), "the server cannot be reached"));
+            err.println("tamga: " + Complaint.of(e));
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package org.tamga.portal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ public record CasePage(String mrn, Stamp status, boolean refused, List<Fact> fac
     public record Fact(String name, String value) {
     }
 
-    /** @param item 0 for the declaration as a whole */
-    public record ObligationRow(String kind, int item, String reason) {
+    /** @param item 0 for the declaration as a whole @param forOfficers whether an officer may record that it is met */
+    public record ObligationRow(UUID id, String kind, int item, String reason, boolean forOfficers) {
     }
 
     /** One goods item. */
@@ -63,7 +64,8 @@ public record CasePage(String mrn, Stamp status, boolean refused, List<Fact> fac
         return new CasePage(version.mrn().value(), Stamp.of(status), status == Status.REFUSED, facts(found),
                 FindingGroup.of(findings),
                 found.file().open().stream()
-                        .map(each -> new ObligationRow(Wording.words(each.kind()), each.item(), each.reason()))
+                        .map(each -> new ObligationRow(each.id(), Wording.words(each.kind()), each.item(), each.reason(),
+                                each.kind().isForOfficers()))
                         .toList(),
                 status == Status.RELEASED ? "Nothing. The goods may go." : "Nothing.",
                 found.assessment().map(ChargeTable::of).orElse(null), items(version),
@@ -72,7 +74,7 @@ public record CasePage(String mrn, Stamp status, boolean refused, List<Fact> fac
                                 Json.pretty(notice.content())))
                         .toList(),
                 found.decisions().stream()
-                        .map(decision -> new DecisionRow(Wording.words(decision.kind()), decision.outcome(),
+                        .map(decision -> new DecisionRow(Wording.words(decision.kind()), Wording.words(decision.outcome()),
                                 decision.decidedBy(),
                                 Wording.moment(decision.decidedAt()),
                                 decision.pack() + " " + Wording.shortVersion(decision.lawVersion())))

@@ -3,6 +3,7 @@ package org.tamga.portal;
 import java.time.Duration;
 import java.util.List;
 
+import org.tamga.clearance.Cases;
 import org.tamga.clearance.model.CaseFile;
 import org.tamga.declaration.DeclarationVersion;
 import org.tamga.reference.Law;
@@ -20,6 +21,15 @@ public final class FrontPage {
         public static Row of(DeclarationVersion version, CaseFile file) {
             return new Row(version.mrn().value(), Wording.or(version.declarant()), version.typeCode(),
                     Wording.moment(version.lodgedAt()), Stamp.of(file.status()));
+        }
+    }
+
+    /** Something that waits for an officer. */
+    public record WaitingRow(String mrn, String kind, String reason, String since) {
+
+        public static WaitingRow of(Cases.Waiting waiting) {
+            return new WaitingRow(waiting.mrn().value(), Wording.words(waiting.obligation().kind()),
+                    waiting.obligation().reason(), Wording.moment(waiting.obligation().openedAt()));
         }
     }
 

@@ -66,7 +66,12 @@ public final class Wording {
 
     /** {@code MISSING_DOCUMENT} as {@code Missing document}. */
     public static String words(Enum<?> constant) {
-        String words = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words(constant.name());
+    }
+
+    /** The same for the name of a constant. */
+    public static String words(String name) {
+        String words = name.toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

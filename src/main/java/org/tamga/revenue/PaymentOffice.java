@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import jakarta.annotation.PreDestroy;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,6 +73,17 @@ public class PaymentOffice {
 
     public Optional<Account> findAccount(AccountId id) {
         return ledger.find(id);
+    }
+
+    /**
+     * Tells those who wait for accounts from which more can be taken than before, each account by itself. What was told is
+     * forgotten; an account of which that fails is told of again the next time.
+     */
+    public void tellOfReplenished(Consumer<AccountId> waiting) {
+        for (Ledger.Replenishment each : ledger.listReplenished()) {
+            waiting.accept(each.account());
+            ledger.told(each);
+        }
     }
 
     private List<Settlement> settleTogether(List<Claim> group) {

@@ -46,7 +46,7 @@ class ActPageTest {
         browser.picture("acts");
         browser.resize(420, 900);
         browser.picture("acts-phone");
-        browser.find(panel + " form button").click();
+        browser.enter(panel + " form button", "");
         assertThat(browser.find(".done").getText()).contains("Confirmed by admin2");
         assertThat(browser.complaints()).isEmpty();
         browser.picture("acts-done-phone");
@@ -61,7 +61,7 @@ class ActPageTest {
 
         assertThat(browser.list(panel + " form button")).extracting(button -> button.getText())
                 .containsExactly("Take it back");
-        browser.find(panel + " form button").click();
+        browser.enter(panel + " form button", "");
 
         assertThat(browser.find("section[aria-labelledby=over] tbody tr").getText()).contains("page-admin-2")
                 .containsIgnoringCase("taken back");

@@ -1,7 +1,9 @@
 package org.tamga.portal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser without a window: the distribution's Chromium. */
@@ -29,12 +32,23 @@ final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target/pictures");
 
+    private static final String AXE = axe();
+
     private final ChromeDriver driver;
     private final String root;
 
     private Browser(ChromeDriver driver, String root) {
         this.driver = driver;
         this.root = root;
+    }
+
+    private static String axe() {
+        try (InputStream script = Objects.requireNonNull(Browser.class.getResourceAsStream(
+                "/axe.min.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Skips the test where there is no browser. */
@@ -123,6 +137,40 @@ final class Browser implements AutoCloseable {
     /** What the browser complained about: refused scripts and styles, missing files. */
     List<String> complaints() {
         return driver.manage().logs().get("browser").getAll().stream().map(entry -> entry.getMessage()).toList();
+    }
+
+    /** Where the page leads to on this server. */
+    @SuppressWarnings("unchecked")
+    List<String> links() {
+        return (List<String>) script(
+                "return [...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href'))");
+    }
+
+    /** Chooses from a list. */
+    void choose(String css, String value) {
+        new Select(find(css)).selectByValue(value);
+    }
+
+    /** What sticks out to the right, if the page can be moved sideways. */
+    @SuppressWarnings("unchecked")
+    List<String> widerThanThePage() {
+        return (List<String>) script("""
+                const root = document.documentElement;
+                return root.scrollWidth <= root.clientWidth ? [] : [...document.querySelectorAll('body *')]
+                    .filter(each => each.getBoundingClientRect().right > root.clientWidth && !each.closest('.scroll'))
+                    .map(each => each.tagName + '.' + each.className + ': ' + each.textContent.trim().slice(0, 60)).slice(-6)
+                """);
+    }
+
+    /** What keeps people from the page who do not see it, or do not see it well: rules of WCAG 2.2, AA, as axe checks them. */
+    @SuppressWarnings("unchecked")
+    List<String> barriers() {
+        script(AXE + "; return true");
+        return (List<String>) Objects.requireNonNull(driver.executeAsyncScript("""
+                const answer = arguments[arguments.length - 1];
+                axe.run(document, {resultTypes: ['violations']}).then(found => answer(found.violations.map(fault =>
+                    fault.id + ' (' + fault.help + '): ' + fault.nodes.map(node => node.target.join(' ')).join(', '))))
+                """));
     }
 
     /** Keeps what the whole page looks like, for people to look at. */

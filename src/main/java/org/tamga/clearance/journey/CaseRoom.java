@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,11 @@ public class CaseRoom {
 
     public List<Mrn> listWaiting(Obligation.Kind kind, List<String> references) {
         return cases.listWaiting(kind, references);
+    }
+
+    /** What waits for an officer, longest waiting first. */
+    public List<CaseStore.Owned> listForOfficers(int most) {
+        return cases.listOpen(Stream.of(Obligation.Kind.values()).filter(Obligation.Kind::isForOfficers).toList(), most);
     }
 
     private List<Boolean> storeTogether(List<Rest> group, int answers) {

@@ -22,28 +22,35 @@ public record Obligation(UUID id, Kind kind, int version, String reason, int ite
     /** What is to be done. */
     public enum Kind {
         /** The goods have not been presented yet. */
-        PRESENTATION(true),
+        PRESENTATION(true, false),
         /** The charge cannot be worked out: an amendment that gives what is missing closes this, or an officer. */
-        CHARGE(false),
+        CHARGE(false, true),
         /** A tariff quota has not decided about the goods: the allocation of the day closes this. */
-        QUOTA(false),
+        QUOTA(false, false),
         /** A required document is not declared: an amendment that declares it closes this. */
-        MISSING_DOCUMENT(false),
+        MISSING_DOCUMENT(false, true),
         /** Documents are to be shown and examined. */
-        DOCUMENT_CONTROL(true),
+        DOCUMENT_CONTROL(true, true),
         /** The goods are to be examined. */
-        PHYSICAL_CONTROL(true),
+        PHYSICAL_CONTROL(true, true),
         /** Another agency has to decide. */
-        AGENCY_DECISION(true),
+        AGENCY_DECISION(true, true),
         /** The declarant has to answer a question. */
-        QUERY(true),
+        QUERY(true, true),
         /** The debt is not taken care of. */
-        PAYMENT(false);
+        PAYMENT(false, false);
 
         private final boolean askedOnce;
+        private final boolean forOfficers;
 
-        Kind(boolean askedOnce) {
+        Kind(boolean askedOnce, boolean forOfficers) {
             this.askedOnce = askedOnce;
+            this.forOfficers = forOfficers;
+        }
+
+        /** Whether an officer may record that it is met; that money, goods or a quota have come nobody decides. */
+        public boolean isForOfficers() {
+            return forOfficers;
         }
 
         /** Whether it is not asked again of the same declaration once it has been dealt with. */

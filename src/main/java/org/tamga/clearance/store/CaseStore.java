@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,6 +113,15 @@ public class CaseStore {
                 .param(most)
                 .query((row, number) -> new Waiting(row.getTimestamp("opened_at").toInstant(), row.getString("mrn")))
                 .list();
+    }
+
+    /** Open obligations of these kinds with their declarations, longest waiting first. */
+    public List<Owned> listOpen(Collection<Obligation.Kind> kinds, int most) {
+        return jdbc.sql("""
+                select * from clearance.obligation where closed_at is null and kind = any(?)
+                order by opened_at, mrn limit ?
+                """).param(kinds.stream().map(Enum::name).toArray(String[]::new)).param(most)
+                .query((row, number) -> new Owned(Mrn.of(row.getString("mrn")), obligation(row, number))).list();
     }
 
     private Passage passage(ResultSet row, int number) throws SQLException {

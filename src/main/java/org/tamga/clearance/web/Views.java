@@ -3,7 +3,6 @@ package org.tamga.clearance.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,12 +16,12 @@ import org.tamga.declaration.DeclarationVersion;
 import org.tamga.declaration.model.GoodsDeclaration;
 import org.tamga.declaration.model.GoodsItem;
 import org.tamga.evidence.Decision;
+import org.tamga.mailroom.FindingView;
 import org.tamga.mailroom.Notice;
 import org.tamga.mailroom.Outcome;
 import org.tamga.mailroom.SignedReceipt;
 import org.tamga.mailroom.outage.Outage;
 import org.tamga.shared.CommodityCode;
-import org.tamga.shared.Finding;
 import org.tamga.shared.Mrn;
 import org.tamga.tariff.Assessment;
 
@@ -81,16 +80,6 @@ final class Views {
         }
     }
 
-    record FindingView(String code, String ruleId, String severity, @Nullable String pointer, @Nullable String location,
-            String text, Map<String, String> parameters) {
-
-        static FindingView of(Finding finding) {
-            return new FindingView(finding.code(), finding.ruleId(), finding.severity().name(),
-                    finding.pointer() == null ? null : finding.pointer().toString(), finding.location(), finding.text(),
-                    finding.parameters());
-        }
-    }
-
     record NoticeView(UUID id, String code, Instant issuedAt, int version) {
 
         static NoticeView of(Notice notice) {
@@ -138,22 +127,23 @@ final class Views {
     }
 
     /** @param undetermined what is owed besides, and could not be worked out; empty if the charge is complete */
-    record AssessmentView(String mrn, int version, String currency, String lawVersion, List<LineView> lines,
+    record AssessmentView(String mrn, int version, String currency, String lawVersion, List<ChargeLineView> lines,
             TotalsView totals, List<Assessment.Undetermined> undetermined) {
 
         static AssessmentView of(DeclarationVersion version, Assessment assessment) {
             return new AssessmentView(version.mrn().value(), version.version(), assessment.currency(), assessment.lawVersion(),
-                    assessment.lines().stream().map(LineView::of).toList(), TotalsView.of(assessment),
+                    assessment.lines().stream().map(ChargeLineView::of).toList(), TotalsView.of(assessment),
                     assessment.undetermined());
         }
     }
 
-    record LineView(int item, String taxType, @Nullable String base, @Nullable String rate, @Nullable String quantity,
+    record ChargeLineView(int item, String taxType, @Nullable String base, @Nullable String rate, @Nullable String quantity,
             @Nullable String unit, String deducted, String assessed, String payable, String secured,
             @Nullable String methodOfPayment, @Nullable String dutyRegime, String explanation) {
 
-        static LineView of(Assessment.Line line) {
-            return new LineView(line.item(), line.taxType(), plain(line.base()), plain(line.rate()), plain(line.quantity()),
+        static ChargeLineView of(Assessment.Line line) {
+            return new ChargeLineView(line.item(), line.taxType(), plain(line.base()), plain(line.rate()),
+                    plain(line.quantity()),
                     line.unit(), money(line.deducted()), money(line.assessed()),
                     money(line.payable()),
                     money(line.secured()), line.methodOfPayment(), line.dutyRegime(), line.explanation());

@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.tamga.cli.Complaint;
 import org.tamga.cli.Unclear;
 import org.tamga.evidence.audit.Audit;
 import org.tamga.evidence.audit.OfflineAudit;
@@ -51,7 +52,7 @@ abstract class FolderCommand {
             err.println("tamga: " + unclear.getMessage() + "; see ./tamga " + name + " --help");
             return WRONG_USAGE;
         } catch (IOException | SQLException | RuntimeException e) {
-            err.println("tamga: " + name + " failed: " + e.getMessage());
+            err.println("tamga: " + name + " failed: " + Complaint.of(e));
             return FAILED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.cli.Complaint;
 import org.tamga.cli.Unclear;
 
 /**
@@ -59,7 +60,7 @@ record FolderOptions(Path home, @Nullable String file, Optional<String> passphra
             try {
                 found = Files.readString(Path.of(file)).strip();
             } catch (IOException e) {
-                faults.add("the file with the passphrase cannot be read: " + e.getMessage());
+                faults.add("the passphrase cannot be read: " + Complaint.of(e));
                 return Optional.empty();
             }
         }

@@ -2,6 +2,7 @@ package org.tamga.cli.verify;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.tamga.cli.Complaint;
 import org.tamga.evidence.signing.SignatureCheck;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -76,7 +78,7 @@ public final class Verify {
         try {
             return new Verify(out, options).verify(arguments.get(0), arguments.get(1));
         } catch (IOException | JacksonException | IllegalArgumentException | DateTimeException e) {
-            out.println("NOT VERIFIED: " + e.getMessage());
+            out.println("NOT VERIFIED: " + Complaint.of(e));
             return 1;
         }
     }
@@ -131,7 +133,11 @@ public final class Verify {
     }
 
     private JsonNode read(String file) throws IOException {
-        return json.readTree(Files.readString(Path.of(file)));
+        try {
+            return json.readTree(Files.readString(Path.of(file)));
+        } catch (JacksonException | MalformedInputException e) {
+            throw new IOException(file + " is no JSON as a server answers it", e);
+        }
     }
 
     private static String sha256(byte[] bytes) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,13 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.tamga.mailroom.FindingView;
 import org.tamga.mailroom.Mailroom;
 import org.tamga.mailroom.Outcome;
 import org.tamga.mailroom.feed.NoticeFeed;
 import org.tamga.mailroom.feed.NoticeMessage;
 import org.tamga.mailroom.feed.PostedNotice;
 import org.tamga.mailroom.spi.NoticeForm;
-import org.tamga.shared.Finding;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -44,17 +43,6 @@ class Outbox {
             return new Answer(file, outcome.conversation(), outcome.state().name(),
                     outcome.mrn() == null ? null : outcome.mrn().value(), outcome.mrn() == null ? null : outcome.version(),
                     outcome.settledAt().toString(), outcome.findings().stream().map(FindingView::of).toList());
-        }
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FindingView(String code, String ruleId, String severity, @Nullable String pointer, @Nullable String location,
-            String text, Map<String, String> parameters) {
-
-        static FindingView of(Finding finding) {
-            return new FindingView(finding.code(), finding.ruleId(), finding.severity().name(),
-                    finding.pointer() == null ? null : finding.pointer().toString(), finding.location(), finding.text(),
-                    finding.parameters());
         }
     }
 

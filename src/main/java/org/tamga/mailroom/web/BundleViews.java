@@ -17,9 +17,10 @@ final class BundleViews {
     }
 
     /** @param waiting received and not settled yet */
-    record CountsView(long received, long repeated, long refused, long done, long rejected, long failed, long waiting) {
-        static CountsView of(Bundle.Counts counts) {
-            return new CountsView(counts.received(), counts.repeated(), counts.refused(), counts.done(), counts.rejected(),
+    record BundleCountsView(long received, long repeated, long refused, long done, long rejected, long failed, long waiting) {
+        static BundleCountsView of(Bundle.Counts counts) {
+            return new BundleCountsView(counts.received(), counts.repeated(), counts.refused(), counts.done(),
+                    counts.rejected(),
                     counts.failed(), counts.waiting());
         }
     }
@@ -34,13 +35,14 @@ final class BundleViews {
      * @param next     number after which the next part begins; absent if there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record BundleView(UUID bundleId, String state, String sender, String receivedAt, CountsView counts, @Nullable String fault,
+    record BundleView(UUID bundleId, String state, String sender, String receivedAt, BundleCountsView counts,
+            @Nullable String fault,
             @Nullable SignedBundle list, @Nullable List<MessageView> messages, @Nullable Integer next) {
 
         static BundleView of(Bundle bundle, @Nullable SignedBundle list, @Nullable List<MessageView> messages,
                 @Nullable Integer next) {
             return new BundleView(bundle.id(), state(bundle), bundle.sender(), bundle.receivedAt().toString(),
-                    CountsView.of(bundle.counts()), bundle.fault(), list, messages, next);
+                    BundleCountsView.of(bundle.counts()), bundle.fault(), list, messages, next);
         }
 
         private static String state(Bundle bundle) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
+import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -78,6 +79,8 @@ public final class Restoration {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 take(entry.getName(), entry.isDirectory(), tar);
             }
+        } catch (ZstdIOException unreadable) {
+            throw new IOException("this is no backup of Tamga, or it is damaged", unreadable);
         }
     }
 

@@ -2,6 +2,7 @@ package org.tamga.platform.web;
 
 import java.util.List;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +19,11 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     private static final String BASIC = "basic";
+
+    @Bean
+    ModelResolver formsOfTheApi(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new FormNames()).openapi31(true);
+    }
 
     @Bean
     OpenAPI openApi() {

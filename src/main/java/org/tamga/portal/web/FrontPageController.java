@@ -22,6 +22,7 @@ import org.tamga.reference.LawBook;
 class FrontPageController {
 
     private static final int LATEST = 10;
+    private static final int WAITING = 20;
     /** Among how many times that one looks for those of an office. */
     private static final int LOOK_BACK = 20;
 
@@ -58,6 +59,7 @@ class FrontPageController {
         page.addAttribute("refusal", refusal);
         page.addAttribute("samples", samples.list());
         page.addAttribute("latest", latest());
+        page.addAttribute("waiting", waiting());
         page.addAttribute("laws", lawBook.all().stream().map(FrontPage.LawRow::of).toList());
         page.addAttribute("figures", FrontPage.figures(Duration.between(startedAt, clock.instant()), mailroom.countPending(),
                 lawBook.all().size(), visitor.isDemo()));
@@ -77,5 +79,12 @@ class FrontPageController {
         return visitor.caller().map(caller -> versions(caller).stream()
                 .flatMap(version -> cases.findFile(version.mrn()).map(file -> FrontPage.Row.of(version, file)).stream())
                 .toList()).orElse(List.of());
+    }
+
+    /** What an officer may decide, longest waiting first; of the declarations of his offices, among the first of all. */
+    private List<FrontPage.WaitingRow> waiting() {
+        return visitor.isOfficer() ? cases.listForOfficers(WAITING * LOOK_BACK).stream()
+                .filter(each -> cases.findVersion(each.mrn(), null).filter(visitor::maySee).isPresent()).limit(WAITING)
+                .map(FrontPage.WaitingRow::of).toList() : List.of();
     }
 }

@@ -36,7 +36,7 @@ import org.tamga.shared.Severity;
  * @param history      all that was done to it, oldest first
  */
 record DraftView(UUID id, String pack, String title, State state, BasedOn basedOn, String version, boolean outdated,
-        @Nullable Instant scheduledFor, Set<Action> allowed, List<Fault> faults, List<FindingView> findings,
+        @Nullable Instant scheduledFor, Set<Action> allowed, List<Fault> faults, List<SoundnessFindingView> findings,
         List<FileView> difference, List<EventView> history, List<EventView> approvals, List<Rehearsed> rehearsals) {
 
     record BasedOn(long entry, String version, Instant since) {
@@ -46,10 +46,10 @@ record DraftView(UUID id, String pack, String title, State state, BasedOn basedO
     }
 
     /** @param inherited whether the law in force has it as well */
-    record FindingView(String rule, Severity severity, String file, String place, String text, String basis,
+    record SoundnessFindingView(String rule, Severity severity, String file, String place, String text, String basis,
             boolean inherited) {
-        static FindingView of(SoundnessFinding finding, boolean inherited) {
-            return new FindingView(finding.rule(), finding.severity(), finding.file(), finding.place(), finding.text(),
+        static SoundnessFindingView of(SoundnessFinding finding, boolean inherited) {
+            return new SoundnessFindingView(finding.rule(), finding.severity(), finding.file(), finding.place(), finding.text(),
                     finding.basis(), inherited);
         }
     }
@@ -88,7 +88,8 @@ record DraftView(UUID id, String pack, String title, State state, BasedOn basedO
         List<EventView> history = draft.events().stream().map(EventView::of).toList();
         return new DraftView(draft.id(), draft.pack(), draft.title(), draft.state(), BasedOn.of(basedOn),
                 draft.version(), outdated, draft.scheduledFor(), allowed, review.faults(),
-                review.findings().stream().map(remark -> FindingView.of(remark.finding(), remark.inherited())).toList(),
+                review.findings().stream().map(remark -> SoundnessFindingView.of(remark.finding(), remark.inherited()))
+                        .toList(),
                 difference.files().stream().map(FileView::of).toList(), history,
                 history.stream().filter(event -> event.kind() == DraftEvent.Kind.APPROVED).toList(), rehearsals);
     }

@@ -58,7 +58,8 @@ class PackCare {
     record Question(@Nullable String version, @Nullable LocalDate day) {
     }
 
-    record Soundness(String pack, String lawVersion, LocalDate day, boolean sound, List<DraftView.FindingView> findings) {
+    record Soundness(String pack, String lawVersion, LocalDate day, boolean sound,
+            List<DraftView.SoundnessFindingView> findings) {
     }
 
     record Opened(UUID draft, String pack, String version, Draft.State state) {
@@ -81,8 +82,8 @@ class PackCare {
         Law law = version == null ? laws.current(pack) : laws.version(pack, version);
         LocalDate asked = question == null ? null : question.day();
         LocalDate day = asked == null ? law.dayOf(clock.instant()) : asked;
-        List<DraftView.FindingView> findings = reviews.of(law, day).stream()
-                .map(finding -> DraftView.FindingView.of(finding, false)).toList();
+        List<DraftView.SoundnessFindingView> findings = reviews.of(law, day).stream()
+                .map(finding -> DraftView.SoundnessFindingView.of(finding, false)).toList();
         return new Soundness(pack, law.version(), day, findings.isEmpty(), findings);
     }
 

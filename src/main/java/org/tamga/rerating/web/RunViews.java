@@ -42,19 +42,19 @@ final class RunViews {
 
     /** A run and how far it has come. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RunView(UUID id, Run.State state, OrderView order, Run.Progress progress, CountsView counts,
+    record RunView(UUID id, Run.State state, OrderView order, Run.Progress progress, RunCountsView counts,
             @Nullable Instant finishedAt) {
         static RunView of(Run run) {
-            return new RunView(run.id(), run.state(), OrderView.of(run), run.progress(), CountsView.of(run.counts()),
+            return new RunView(run.id(), run.state(), OrderView.of(run), run.progress(), RunCountsView.of(run.counts()),
                     run.finishedAt());
         }
     }
 
     /** See {@link Run.Counts}. */
-    record CountsView(long declarations, long changed, long unchanged, long newlyUndetermined, long stillUndetermined,
+    record RunCountsView(long declarations, long changed, long unchanged, long newlyUndetermined, long stillUndetermined,
             long notCharged) {
-        static CountsView of(Run.Counts counts) {
-            return new CountsView(counts.declarations(), counts.changed(), counts.unchanged(), counts.newlyOpen(),
+        static RunCountsView of(Run.Counts counts) {
+            return new RunCountsView(counts.declarations(), counts.changed(), counts.unchanged(), counts.newlyOpen(),
                     counts.stillOpen(), counts.notCharged());
         }
     }

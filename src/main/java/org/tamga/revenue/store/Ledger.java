@@ -41,6 +41,12 @@ public class Ledger {
         }
     }
 
+    /** More can be taken from the account than before, and nobody has been told yet. */
+    public record Replenishment(AccountId account, Instant notedAt) {
+    }
+
+    private static final String NOTE = " on conflict (kind, number) do update set noted_at = excluded.noted_at";
+
     private final DataSource dataSource;
     private final JdbcClient jdbc;
 
@@ -52,11 +58,14 @@ public class Ledger {
     /** Opens an account, or sets holder, balance and limit of one that exists. */
     public void put(Account account, Instant at) {
         jdbc.sql("""
-                insert into revenue.account (kind, number, holder, currency, balance, credit_limit, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (kind, number) do update set holder = excluded.holder, currency = excluded.currency,
-                    balance = excluded.balance, credit_limit = excluded.credit_limit, changed_at = excluded.changed_at
-                """).param(account.kind().name()).param(account.id()).param(account.holder()).param(account.currency())
+                with put as (
+                    insert into revenue.account (kind, number, holder, currency, balance, credit_limit, changed_at)
+                    values (?, ?, ?, ?, ?, ?, ?)
+                    on conflict (kind, number) do update set holder = excluded.holder, currency = excluded.currency,
+                        balance = excluded.balance, credit_limit = excluded.credit_limit, changed_at = excluded.changed_at
+                    returning kind, number)
+                insert into revenue.replenished (kind, number, noted_at) select kind, number, clock_timestamp() from put
+                """ + NOTE).param(account.kind().name()).param(account.id()).param(account.holder()).param(account.currency())
                 .param(account.balance()).param(account.limit()).param(Timestamp.from(at)).update();
     }
 
@@ -119,9 +128,32 @@ public class Ledger {
             sums.merge(entry.account(), entry.amount(), BigDecimal::add);
         }
         copy.send(dataSource);
-        sums.forEach((account, sum) -> jdbc
-                .sql("update revenue.account set balance = balance - ? where kind = ? and number = ?").param(sum)
-                .param(account.kind().name()).param(account.number()).update());
+        sums.forEach(this::move);
+    }
+
+    private void move(AccountId account, BigDecimal taken) {
+        jdbc.sql("update revenue.account set balance = balance - ? where kind = ? and number = ?").param(taken)
+                .param(account.kind().name()).param(account.number()).update();
+        if (taken.signum() < 0) {
+            jdbc.sql("insert into revenue.replenished (kind, number, noted_at) values (?, ?, clock_timestamp())" + NOTE)
+                    .param(account.kind().name()).param(account.number()).update();
+        }
+    }
+
+    /** The accounts about which nobody has been told yet. */
+    public List<Replenishment> listReplenished() {
+        return jdbc.sql("select kind, number, noted_at from revenue.replenished order by noted_at")
+                .query((row, number) -> new Replenishment(
+                        new AccountId(Account.Kind.valueOf(row.getString("kind")), row.getString("number")),
+                        row.getTimestamp("noted_at").toInstant()))
+                .list();
+    }
+
+    /** Those who wait for the account have been told; unless more has come meanwhile. */
+    public void told(Replenishment replenishment) {
+        jdbc.sql("delete from revenue.replenished where kind = ? and number = ? and noted_at = ?")
+                .param(replenishment.account().kind().name()).param(replenishment.account().number())
+                .param(Timestamp.from(replenishment.notedAt())).update();
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

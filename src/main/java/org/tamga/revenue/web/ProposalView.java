@@ -22,7 +22,7 @@ record ProposalView(String id, String mrn, int version, String trader, Proposal.
         String pack, String lawVersion, String currency, String amount, String secured, InterestView interest,
         String proposedBy, Instant proposedAt, @Nullable TakenUpView takenUp, @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        @Nullable String reason, @Nullable Instant settledAt, @Nullable String remark, List<LineView> lines) {
+        @Nullable String reason, @Nullable Instant settledAt, @Nullable String remark, List<ProposalLineView> lines) {
 
     /** That it was rejected, and waits again. */
     record TakenUpView(String rejectedBy, Instant rejectedAt, String objected, String by, Instant at, String reason) {
@@ -44,18 +44,18 @@ record ProposalView(String id, String mrn, int version, String trader, Proposal.
      * @param now        how it is worked out under the corrected law; absent in a list
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record LineView(int item, String taxType, String methodOfPayment, String stands, String due, String difference,
+    record ProposalLineView(int item, String taxType, String methodOfPayment, String stands, String due, String difference,
             String securedDifference, @Nullable String then, @Nullable String now) {
-        static LineView of(Proposal.Line line, ProposalReasons.@Nullable Line reason) {
-            return new LineView(line.item(), line.taxType(), line.method(), line.stands().toPlainString(),
+        static ProposalLineView of(Proposal.Line line, ProposalReasons.@Nullable Line reason) {
+            return new ProposalLineView(line.item(), line.taxType(), line.method(), line.stands().toPlainString(),
                     line.due().toPlainString(), line.difference().toPlainString(), line.securedDifference().toPlainString(),
                     reason == null ? null : reason.then(), reason == null ? null : reason.now());
         }
     }
 
-    private static List<LineView> lines(Proposal p, ProposalReasons.@Nullable Reasons reasons) {
+    private static List<ProposalLineView> lines(Proposal p, ProposalReasons.@Nullable Reasons reasons) {
         return IntStream.range(0, p.lines().size())
-                .mapToObj(i -> LineView.of(p.lines().get(i), reasons == null ? null : reasons.lines().get(i))).toList();
+                .mapToObj(i -> ProposalLineView.of(p.lines().get(i), reasons == null ? null : reasons.lines().get(i))).toList();
     }
 
     static ProposalView of(Proposal p) {

@@ -26,8 +26,10 @@ import org.tamga.tariff.nomenclature.NomenclatureOfDay;
  */
 record CommodityView(String commodity, LocalDate date, @Nullable String origin, String pack, String lawVersion,
         @Nullable String suffix, @Nullable String text, Map<String, String> texts, @Nullable Boolean declarable,
-        @Nullable LocalDate validFrom, @Nullable LocalDate validTo, @Nullable SectionView section, List<LineView> ancestors,
-        List<LineView> children, @Nullable String supplementaryUnit, List<FootnoteView> footnotes, List<MeasureView> measures) {
+        @Nullable LocalDate validFrom, @Nullable LocalDate validTo, @Nullable SectionView section,
+        List<NomenclatureLineView> ancestors,
+        List<NomenclatureLineView> children, @Nullable String supplementaryUnit, List<FootnoteView> footnotes,
+        List<MeasureView> measures) {
 
     record SectionView(String section, String text) {
     }
@@ -38,9 +40,9 @@ record CommodityView(String commodity, LocalDate date, @Nullable String origin, 
         }
     }
 
-    record LineView(String code, String suffix, String text, boolean declarable) {
-        static LineView of(NomenclatureLine line, NomenclatureOfDay day, String language) {
-            return new LineView(line.code().digits(), line.suffix(), line.text(language), day.isDeclarable(line));
+    record NomenclatureLineView(String code, String suffix, String text, boolean declarable) {
+        static NomenclatureLineView of(NomenclatureLine line, NomenclatureOfDay day, String language) {
+            return new NomenclatureLineView(line.code().digits(), line.suffix(), line.text(language), day.isDeclarable(line));
         }
     }
 
@@ -84,7 +86,7 @@ record CommodityView(String commodity, LocalDate date, @Nullable String origin, 
         return day.section(line).map(section -> new SectionView(section.numeral(), section.text(language))).orElse(null);
     }
 
-    private static List<LineView> lines(List<NomenclatureLine> lines, NomenclatureOfDay day, String language) {
-        return lines.stream().map(line -> LineView.of(line, day, language)).toList();
+    private static List<NomenclatureLineView> lines(List<NomenclatureLine> lines, NomenclatureOfDay day, String language) {
+        return lines.stream().map(line -> NomenclatureLineView.of(line, day, language)).toList();
     }
 }
