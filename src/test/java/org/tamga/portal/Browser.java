@@ -99,8 +99,17 @@ final class Browser implements AutoCloseable {
 
     /** Types into an element, presses Enter, and waits for the page that this leads to. */
     void enter(String css, String text) {
+        leave(() -> find(css).sendKeys(text, Keys.ENTER));
+    }
+
+    /** Clicks, and waits for the page that this leads to. */
+    void press(String css) {
+        leave(() -> find(css).click());
+    }
+
+    private void leave(Runnable step) {
         WebElement before = find("html");
-        find(css).sendKeys(text, Keys.ENTER);
+        step.run();
         new WebDriverWait(driver, Duration.ofSeconds(20)).until(page -> isGone(before));
         new WebDriverWait(driver, Duration.ofSeconds(20))
                 .until(page -> "complete".equals(script("return document.readyState")));
@@ -154,12 +163,15 @@ final class Browser implements AutoCloseable {
     /** What sticks out to the right, if the page can be moved sideways. */
     @SuppressWarnings("unchecked")
     List<String> widerThanThePage() {
-        return (List<String>) script("""
+        return (List<String>) Objects.requireNonNull(driver.executeAsyncScript("""
+                const answer = arguments[arguments.length - 1];
                 const root = document.documentElement;
-                return root.scrollWidth <= root.clientWidth ? [] : [...document.querySelectorAll('body *')]
+                const measure = () => answer(root.scrollWidth <= root.clientWidth ? [] : [...document.querySelectorAll('body *')]
                     .filter(each => each.getBoundingClientRect().right > root.clientWidth && !each.closest('.scroll'))
-                    .map(each => each.tagName + '.' + each.className + ': ' + each.textContent.trim().slice(0, 60)).slice(-6)
-                """);
+                    .map(each => each.tagName + '.' + each.className + ': ' + each.textContent.trim().slice(0, 60)).slice(-6));
+                // a window that has just become narrow still has the styles of a wide one until it has been painted
+                requestAnimationFrame(() => requestAnimationFrame(measure));
+                """));
     }
 
     /** What keeps people from the page who do not see it, or do not see it well: rules of WCAG 2.2, AA, as axe checks them. */

@@ -48,14 +48,14 @@ class QuotaPageTest extends InBrowser {
         browser.visit("/tariff/quotas/095081?pack=demo");
         browser.find("#adjust-amount").sendKeys("-1,5");
         browser.find("#adjust-reason").sendKeys("Regulation 8 lowers it");
-        browser.find("#adjust button").click();
+        browser.press("#adjust button");
         assertThat(browser.find("[role=alert]").getText()).contains("not a number such as 12,500.5");
         assertThat(browser.find("#left").getText()).isEqualTo("50 TNE");
         browser.picture("quota-refused");
 
         browser.find("#adjust-amount").clear();
         browser.find("#adjust-amount").sendKeys("-1.5");
-        browser.find("#adjust button").click();
+        browser.press("#adjust button");
         assertThat(browser.find(".done").getText()).contains("was changed");
         assertThat(browser.find("#left").getText()).isEqualTo("48.5 TNE");
 
@@ -66,9 +66,9 @@ class QuotaPageTest extends InBrowser {
         browser.picture("quota-desk");
         browser.resize(420, 900);
         browser.picture("quota-desk-phone");
-        browser.find("#transfer button").click();
+        browser.press("#transfer button");
         assertThat(browser.find("#left").getText()).isEqualTo("40.5 TNE");
-        browser.find("#allocate button").click();
+        browser.press("#allocate button");
         assertThat(browser.find(".done").getText()).contains("No claim up to");
         assertThat(browser.complaints()).isEmpty();
     }

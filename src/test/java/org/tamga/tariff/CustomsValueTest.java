@@ -45,6 +45,34 @@ class CustomsValueTest {
     }
 
     @Test
+    void dividesNoChargesAmongItemsOneOfWhichHasNoValue() {
+        AssessmentRequest request = new AssessmentRequest(DAY, Direction.IMPORT, "IMA",
+                List.of(shavers(1, "300").build(), item(2).commodity("8510900000").origin("US").build()),
+                List.of(new ValueComponent("FREIGHT", Money.of("80", "GBP"))), Map.of(), Set.of(), Set.of());
+
+        Assessment assessment = DutyAssessor.assess(request, TariffLaw.gb(DUTY));
+
+        assertThat(assessment.lines()).isEmpty();
+        assertThat(assessment.undetermined()).extracting(Undetermined::item, Undetermined::code)
+                .containsExactly(tuple(1, "no-share"), tuple(2, "no-value"));
+    }
+
+    @Test
+    void dividesNoChargesAmongItemsThatAreWorthNothing() {
+        List<AssessmentItem> items = List.of(shavers(1, "0").build(), shavers(2, "0").build());
+        List<ValueComponent> freight = List.of(new ValueComponent("FREIGHT", Money.of("80", "GBP")));
+
+        assertThat(DutyAssessor.assess(new AssessmentRequest(DAY, Direction.IMPORT, "IMA", items, freight, Map.of(), Set.of(),
+                Set.of()), TariffLaw.gb(DUTY)).undetermined()).extracting(Undetermined::code)
+                .containsExactly("no-share", "no-share");
+        assertThat(
+                DutyAssessor.assess(new AssessmentRequest(DAY, Direction.IMPORT, "IMA", items.subList(0, 1), freight, Map.of(),
+                        Set.of(), Set.of()), TariffLaw.gb(DUTY)).lines())
+                .extracting(Line::base)
+                .as("an item by itself bears them all").containsExactly(new BigDecimal("80.00"));
+    }
+
+    @Test
     void countsSomeCostsForValueAddedTaxAlone() {
         AssessmentItem item = shavers(1, "1000").valueComponent("AS", Money.of("30", "GBP")).build();
 

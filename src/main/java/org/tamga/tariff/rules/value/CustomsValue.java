@@ -16,7 +16,7 @@ public sealed interface CustomsValue {
         }
     }
 
-    /** @param code {@code no-value}, {@code no-rate}, {@code unknown-charge} or {@code negative-value} */
+    /** @param code {@code no-value}, {@code no-rate}, {@code no-share}, {@code unknown-charge} or {@code negative-value} */
     public record Unvalued(String code, String reason) implements CustomsValue {
     }
 }

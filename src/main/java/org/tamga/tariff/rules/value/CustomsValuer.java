@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.tamga.shared.Money;
@@ -40,11 +41,11 @@ public final class CustomsValuer {
 
     /** One value for each item, in the order of the request. */
     public List<CustomsValue> valueAll(AssessmentRequest request) {
-        BigDecimal whole = request.items().stream().flatMap(item -> startingValue(item).stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal whole = priceOfAll(request);
+        boolean alone = request.items().size() == 1;
         List<CustomsValue> values = new ArrayList<>(request.items().size());
         for (AssessmentItem item : request.items()) {
-            values.add(value(item, request.valueComponents(), whole));
+            values.add(value(item, request.valueComponents(), start -> alone ? BigDecimal.ONE : share(start, whole)));
         }
         return values;
     }
@@ -62,7 +63,13 @@ public final class CustomsValuer {
         return all;
     }
 
-    private CustomsValue value(AssessmentItem item, List<ValueComponent> shared, BigDecimal whole) {
+    /** Of an item in what is stated for all; null if it cannot be told, since others would bear too much or nobody anything. */
+    private static @Nullable BigDecimal share(BigDecimal start, @Nullable BigDecimal whole) {
+        return whole == null || whole.signum() == 0 ? null : start.divide(whole, Figures.PRECISION);
+    }
+
+    private CustomsValue value(AssessmentItem item, List<ValueComponent> shared,
+            Function<BigDecimal, @Nullable BigDecimal> share) {
         Money stated = stated(item);
         if (stated == null) {
             return new Unvalued("no-value", "neither a price nor a customs value is declared");
@@ -74,9 +81,13 @@ public final class CustomsValuer {
         Working working = new Working(item.number(), start.get());
         working.say(Figures.money(stated) + converted(stated));
         item.valueComponents().forEach(component -> working.count(component, BigDecimal.ONE));
-        if (!shared.isEmpty() && whole.signum() != 0) {
-            BigDecimal share = start.get().divide(whole, Figures.PRECISION);
-            shared.forEach(component -> working.count(component, share));
+        if (!shared.isEmpty()) {
+            BigDecimal part = share.apply(start.get());
+            if (part == null) {
+                return new Unvalued("no-share", "the charges of the whole consignment are divided by value,"
+                        + " and what all items are worth together is not known");
+            }
+            shared.forEach(component -> working.count(component, part));
         }
         return working.result();
     }
