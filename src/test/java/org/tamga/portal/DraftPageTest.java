@@ -193,7 +193,7 @@ class DraftPageTest extends InBrowser {
         browser.visit("/sign-in");
         browser.find("#username").sendKeys(name);
         browser.find("#password").sendKeys(ServerTest.PASSWORD);
-        browser.find("main button").click();
+        browser.press("main button");
         browser.await("form[action='/sign-out']");
     }
 }

@@ -133,7 +133,7 @@ class FirstPageTest extends InBrowser {
         browser.picture("sign-in");
         browser.find("#username").sendKeys("officer");
         browser.find("#password").sendKeys(ServerTest.PASSWORD);
-        browser.find("main button").click();
+        browser.press("main button");
 
         browser.await("form[action='/sign-out']");
         assertThat(browser.find(".masthead").getText()).contains("officer", "Sign out");
@@ -147,7 +147,7 @@ class FirstPageTest extends InBrowser {
     private void lodge(Path file) {
         browser.visit("/");
         browser.find("#file").sendKeys(file.toAbsolutePath().toString());
-        browser.find("form[action='/lodge/file'] button").click();
+        browser.press("form[action='/lodge/file'] button");
     }
 
     private Path freshMessage() throws Exception {

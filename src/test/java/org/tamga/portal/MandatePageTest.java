@@ -18,7 +18,7 @@ class MandatePageTest extends InBrowser {
 
         assertThat(browser.text()).contains("XD000000002002", "40, 51").containsIgnoringCase("in force");
         browser.picture("mandates");
-        browser.find("button[aria-label='End the mandate of XD000000001004 for XD000000002002']").click();
+        browser.press("button[aria-label='End the mandate of XD000000001004 for XD000000002002']");
         assertThat(browser.text()).containsIgnoringCase("ended on");
     }
 

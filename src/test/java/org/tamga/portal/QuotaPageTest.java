@@ -86,7 +86,7 @@ class QuotaPageTest extends InBrowser {
 
         browser.picture("quotas");
         assertThat(browser.find("table").getText()).contains("095001", "0805 10", "50,000 KGM", "OPEN");
-        browser.find("table a[href*='095002']").click();
+        browser.press("table a[href*='095002']");
         assertThat(browser.find("h1").getText()).contains("095002");
         browser.visit("/tariff/quotas?pack=demo&date=2019-03-01");
         assertThat(browser.text()).contains("keeps the balance of no quota on 1 March 2019");

@@ -98,7 +98,7 @@ class TariffPagesTest extends InBrowser {
         browser.visit("/tariff?pack=demo&q=bicycle&lang=fr");
 
         assertThat(browser.find("#results .hit").getText()).contains("Bicyclettes");
-        browser.find("#results .hit a").click();
+        browser.press("#results .hit a");
         assertThat(browser.find("h1").getText()).contains("Bicyclettes");
     }
 
@@ -109,7 +109,7 @@ class TariffPagesTest extends InBrowser {
         browser.picture("tariff-without-nomenclature");
         assertThat(browser.find("#results").getText()).contains("has no texts here yet", "./tamga import nomenclature");
         browser.visit("/tariff?pack=gb&q=8712 00 30");
-        browser.find("#results a").click();
+        browser.press("#results a");
         assertThat(browser.find("h1").getText()).contains("8712 00 30");
         assertThat(section("tax")).contains("20.00 %");
     }

@@ -16,7 +16,7 @@ class WatchPageTest extends InBrowser {
 
         browser.picture("watches");
         assertThat(browser.find("#watched").getText()).contains("910521");
-        browser.find("#watched button[aria-label='Stop watching 910521']").click();
+        browser.press("#watched button[aria-label='Stop watching 910521']");
         assertThat(browser.text()).doesNotContain("910521");
     }
 
@@ -30,7 +30,7 @@ class WatchPageTest extends InBrowser {
         browser.enter("#quotaPercent", "80");
 
         assertThat(browser.find("#watched").getText()).contains("080510", "quotas from 80 % used");
-        browser.find("#watched button[aria-label='Stop watching 080510']").click();
+        browser.press("#watched button[aria-label='Stop watching 080510']");
     }
 
     @Test
