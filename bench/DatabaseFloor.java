@@ -19,8 +19,8 @@ import org.postgresql.PGConnection;
 /**
  * The physical limit: what messages left behind in every table is taken out of the database and written to tables of the same
  * shape, with nothing thought in between. By {@code COPY}, with as many commits as the server makes; once in groups that lie
- * ready, by as many writers as there are cores, and once message by message and by sixteen, as a program with a transaction for
- * each request would.
+ * ready, by as many writers as there are cores, and then message by message, by sixteen and by thirty-two, as a program with a
+ * transaction for each request would.
  *
  * <p>Kinder than the server's own work: no round trips for single looks, and the copies are emptied between rounds, so that
  * their indexes stay small.
@@ -29,7 +29,8 @@ final class DatabaseFloor {
 
     /** How the rows are written. */
     private enum Manner {
-        TOGETHER("same rows, no logic", 128, 32, 2), ONE_BY_ONE("same rows, no logic, one by one", 1, 1024, 16);
+        TOGETHER("same rows, no logic", 128, 32, 2), ONE_BY_ONE("same rows, no logic, one by one", 1, 1024, 16),
+        BY_MANY("same rows, no logic, one by one", 1, 1024, 32);
 
         private final String title;
         private final int group;
